@@ -1,0 +1,71 @@
+package vn.doichieu.identity;
+
+import static vn.doichieu.shared.Permission.ACCOUNT_READ;
+import static vn.doichieu.shared.Permission.EVIDENCE_ADD;
+import static vn.doichieu.shared.Permission.EVIDENCE_READ;
+import static vn.doichieu.shared.Permission.FIGURE_READ;
+import static vn.doichieu.shared.Permission.FIGURE_REPORT;
+import static vn.doichieu.shared.Permission.FIGURE_VERIFY;
+import static vn.doichieu.shared.Permission.INSPECTION_READ;
+import static vn.doichieu.shared.Permission.INSPECTION_WORK;
+import static vn.doichieu.shared.Permission.MINUTES_CLOSE;
+import static vn.doichieu.shared.Permission.MINUTES_CONFIRM;
+import static vn.doichieu.shared.Permission.PLAN_READ;
+import static vn.doichieu.shared.Permission.REPORT_READ;
+import static vn.doichieu.shared.Permission.SHEET_APPROVE;
+import static vn.doichieu.shared.Permission.SHEET_DRAFT_READ;
+import static vn.doichieu.shared.Permission.SHEET_READ;
+import static vn.doichieu.shared.Permission.SHEET_SCORE;
+import static vn.doichieu.shared.Permission.WORK_READ;
+
+import java.util.Set;
+import vn.doichieu.shared.Permission;
+
+/** Who people are, and the one matrix of what each role may do. */
+public enum Role {
+    UNIT_CLERK(
+            WORK_READ,
+            PLAN_READ,
+            SHEET_READ,
+            SHEET_DRAFT_READ,
+            SHEET_SCORE,
+            FIGURE_READ,
+            FIGURE_REPORT,
+            EVIDENCE_READ,
+            EVIDENCE_ADD,
+            REPORT_READ),
+    UNIT_HEAD(
+            WORK_READ,
+            PLAN_READ,
+            SHEET_READ,
+            SHEET_DRAFT_READ,
+            SHEET_APPROVE,
+            FIGURE_READ,
+            EVIDENCE_READ,
+            MINUTES_CONFIRM,
+            REPORT_READ),
+    INSPECTOR(
+            WORK_READ,
+            PLAN_READ,
+            SHEET_READ,
+            FIGURE_READ,
+            FIGURE_VERIFY,
+            EVIDENCE_READ,
+            INSPECTION_READ,
+            INSPECTION_WORK,
+            MINUTES_CLOSE,
+            REPORT_READ),
+    ZONE_SECRETARY(WORK_READ, PLAN_READ, SHEET_READ, FIGURE_READ, EVIDENCE_READ, INSPECTION_READ, REPORT_READ),
+    LEADER(WORK_READ, PLAN_READ, SHEET_READ, FIGURE_READ, REPORT_READ),
+    ADMIN(WORK_READ, ACCOUNT_READ);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission... permissions) {
+        this.permissions = Set.of(permissions);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+}

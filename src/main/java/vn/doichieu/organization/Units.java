@@ -1,0 +1,85 @@
+package vn.doichieu.organization;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.shared.UnitId;
+import vn.doichieu.shared.UnitScope;
+
+/** The units, and which of them lie under a unit or in a zone. Names and places only: no right is needed to read them. */
+@Service
+@Transactional(readOnly = true)
+public class Units {
+
+    private static final String COLUMNS = "select id, code, name, short_name, kind, parent_id, locality from unit ";
+
+    private final JdbcClient jdbc;
+
+    Units(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public UnitView unit(UnitId id) {
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id.value())
+                .query(Units::view)
+                .optional()
+                .orElseThrow(() -> new NotFoundException("unit " + id.value()));
+    }
+
+    public Map<UnitId, UnitView> units(Collection<UnitId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(COLUMNS + "where id in (:ids)")
+                .param("ids", ids.stream().map(UnitId::value).distinct().toList())
+                .query(Units::view)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(UnitView::id, Function.identity()));
+    }
+
+    /** The unit and all below it. */
+    public UnitScope withUnitsBelow(UnitId id) {
+        return scope("""
+                with recursive below as (select id from unit where id = :id
+                  union select u.id from unit u join below b on u.parent_id = b.id)
+                select id from below""", id.value());
+    }
+
+    /** The members of a zone, in any year, and all units below them. */
+    public UnitScope ofZone(long zoneId) {
+        return scope("""
+                with recursive below as (select unit_id as id from zone_member where zone_id = :id
+                  union select u.id from unit u join below b on u.parent_id = b.id)
+                select id from below""", zoneId);
+    }
+
+    private UnitScope scope(String sql, long id) {
+        List<Long> ids = jdbc.sql(sql).param("id", id).query(Long.class).list();
+        return new UnitScope(new HashSet<>(ids.stream().map(UnitId::new).toList()));
+    }
+
+    private static UnitView view(ResultSet row, int n) throws SQLException {
+        long parent = row.getLong("parent_id");
+        return new UnitView(
+                new UnitId(row.getLong("id")),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("short_name"),
+                UnitKind.valueOf(row.getString("kind")),
+                row.wasNull() || parent == 0 ? Optional.empty() : Optional.of(new UnitId(parent)),
+                row.getString("locality"));
+    }
+}

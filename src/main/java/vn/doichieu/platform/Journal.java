@@ -1,0 +1,76 @@
+package vn.doichieu.platform;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.doichieu.shared.Actor;
+
+/** The one log of transitions and changed values. Rows are only added, in the transaction of the change itself. */
+@Component
+public class Journal {
+
+    /** What happened to one thing. {@code action} is a message key's last part: SUBMITTED, RETURNED, ANSWER … */
+    public record Entry(
+            Instant at,
+            String actor,
+            String action,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String reason) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Journal(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(
+            Actor actor,
+            String subjectKind,
+            long subjectId,
+            String action,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String reason) {
+        jdbc.sql("""
+                insert into journal_entry (recorded_at, actor_id, actor_name, subject_kind, subject_id, action, from_value, to_value, reason)
+                values (:at, :actor, :name, :kind, :id, :action, :from, :to, :reason)""")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("actor", actor.id().value())
+                .param("name", actor.name())
+                .param("kind", subjectKind)
+                .param("id", subjectId)
+                .param("action", action)
+                .param("from", from)
+                .param("to", to)
+                .param("reason", reason)
+                .update();
+    }
+
+    /** The latest first, at most a hundred. */
+    @Transactional(readOnly = true)
+    public List<Entry> of(String subjectKind, long subjectId) {
+        return jdbc.sql("""
+                select recorded_at, actor_name, action, from_value, to_value, reason from journal_entry
+                where subject_kind = :kind and subject_id = :id order by id desc limit 100""")
+                .param("kind", subjectKind)
+                .param("id", subjectId)
+                .query((row, n) -> new Entry(
+                        row.getTimestamp(1).toInstant(),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)))
+                .list();
+    }
+}

@@ -1,0 +1,37 @@
+package vn.doichieu.shared;
+
+/** What may be done, in the verbs of the field. Rights are given by role, each with the scope of that role. */
+public enum Permission {
+    /** See what waits for oneself. */
+    WORK_READ,
+    /** Read plans, decisions, teams and visits. */
+    PLAN_READ,
+    /** Read a score sheet once it has been sent. */
+    SHEET_READ,
+    /** Read a score sheet its unit is still working on. */
+    SHEET_DRAFT_READ,
+    /** Fill in a score sheet, send it to the head, take it back. */
+    SHEET_SCORE,
+    /** Approve a score sheet or return it. */
+    SHEET_APPROVE,
+    /** Enter the figures of the unit's report. */
+    FIGURE_REPORT,
+    /** Enter what was read in the files on site. */
+    FIGURE_VERIFY,
+    /** Read figures and their comparison. */
+    FIGURE_READ,
+    EVIDENCE_READ,
+    EVIDENCE_ADD,
+    /** See inspections: reconciliation, points, checklist, findings. */
+    INSPECTION_READ,
+    /** Work on an inspection as a member of its team. */
+    INSPECTION_WORK,
+    /** Draft and confirm minutes for the team; the team leader only. */
+    MINUTES_CLOSE,
+    /** Confirm minutes for the inspected unit. */
+    MINUTES_CONFIRM,
+    /** Read inspection reports. */
+    REPORT_READ,
+    /** See accounts and their roles. */
+    ACCOUNT_READ
+}

@@ -1,0 +1,4 @@
+package vn.doichieu.shared;
+
+/** A unit (đơn vị), by number. */
+public record UnitId(long value) {}
