@@ -1,0 +1,4 @@
+package vn.doichieu.inspection;
+
+/** A visit: one team, one day, one place, by number. */
+public record VisitId(long value) {}

@@ -1,0 +1,109 @@
+package vn.doichieu.inspection;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.doichieu.organization.Units;
+import vn.doichieu.shared.UnitId;
+
+/** Reads visits with their teams and the units inspected. */
+@Component
+class VisitReader {
+
+    private record Row(
+            long id, long plan, LocalDate on, String place, boolean decided, VisitStanding standing, long team) {}
+
+    private record UnitRow(long visit, InspectionId id, UnitId unit, long round, boolean illustrative) {}
+
+    private final JdbcClient jdbc;
+    private final TeamReader teams;
+    private final Units units;
+    private final Clock clock;
+
+    VisitReader(JdbcClient jdbc, TeamReader teams, Units units, Clock clock) {
+        this.jdbc = jdbc;
+        this.teams = teams;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    Optional<VisitView> visit(VisitId id) {
+        return visits("v.id = :id", id.value()).stream().findFirst();
+    }
+
+    List<VisitView> ofPlan(long plan) {
+        return visits("d.plan_id = :id", plan);
+    }
+
+    private List<VisitView> visits(String condition, long id) {
+        var rows = rows(condition, id);
+        var teamsById = teams.teams(rows.stream().map(Row::team).distinct().toList());
+        var inspected = inspected(rows.stream().map(Row::id).toList());
+        return rows.stream()
+                .map(row -> new VisitView(
+                        new VisitId(row.id),
+                        row.plan,
+                        row.on,
+                        row.place,
+                        row.decided,
+                        row.standing,
+                        requireNonNull(teamsById.get(row.team)),
+                        inspected.getOrDefault(row.id, List.of())))
+                .toList();
+    }
+
+    private List<Row> rows(String condition, long id) {
+        return jdbc.sql("""
+                select v.id, d.plan_id, v.visit_on, v.place, v.state, v.state_at, v.state_by_name, v.team_id, d.state = 'ISSUED'
+                from visit v join inspection_team t on t.id = v.team_id join team_decision d on d.id = t.decision_id
+                where %s order by v.visit_on, v.id""".formatted(condition))
+                .param("id", id)
+                .query((row, n) -> new Row(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getString(4),
+                        row.getBoolean(9),
+                        new VisitStanding(
+                                VisitState.valueOf(row.getString(5)),
+                                LocalDateTime.ofInstant(row.getTimestamp(6).toInstant(), clock.getZone()),
+                                row.getString(7)),
+                        row.getLong(8)))
+                .list();
+    }
+
+    private Map<Long, List<VisitView.Inspected>> inspected(List<Long> visits) {
+        if (visits.isEmpty()) {
+            return Map.of();
+        }
+        var rows = jdbc.sql("""
+                select visit_id, id, unit_id, round_id, illustrative from inspection
+                where visit_id in (:visits) order by visit_id, position""")
+                .param("visits", visits)
+                .query((row, n) -> new UnitRow(
+                        row.getLong(1),
+                        new InspectionId(row.getLong(2)),
+                        new UnitId(row.getLong(3)),
+                        row.getLong(4),
+                        row.getBoolean(5)))
+                .list();
+        var names = units.units(rows.stream().map(UnitRow::unit).toList());
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        UnitRow::visit,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                row -> new VisitView.Inspected(
+                                        row.id, requireNonNull(names.get(row.unit)), row.round, row.illustrative),
+                                Collectors.toList())));
+    }
+}
