@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -112,11 +113,7 @@ class VisitTest {
 
     private static Visit in(VisitState state) {
         var visit = new Visit(3, DAY, "Cục THADS tỉnh Tuyên Quang", LEADER, ON_THE_DAY.instant());
-        for (var step : Step.values()) {
-            if (step.ordinal() < DEPTH.get(state)) {
-                step.action.accept(visit);
-            }
-        }
+        List.of(Step.values()).subList(0, DEPTH.get(state)).forEach(step -> step.action.accept(visit));
         return visit;
     }
 }
