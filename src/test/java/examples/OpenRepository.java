@@ -1,0 +1,6 @@
+package examples;
+
+import org.springframework.data.repository.Repository;
+
+/** A way round the door. */
+public interface OpenRepository extends Repository<OpenEntity, Long> {}
