@@ -36,8 +36,7 @@ class MessagesTest {
 
     @Test
     void everyKeyThatPagesAndCodeNameHasAText() {
-        Set<String> missing = used()
-                .filter(use -> !KEYS.containsKey(use.getValue()))
+        Set<String> missing = used().filter(use -> !KEYS.containsKey(use.getValue()))
                 .map(use -> use.getValue() + " in " + use.getKey().getFileName())
                 .collect(Collectors.toSet());
 
@@ -70,15 +69,14 @@ class MessagesTest {
     @Test
     void everyKeyBeginsWithTheNameOfItsFile() {
         assertThat(KEYS)
-                .allSatisfy((key, file) -> assertThat(
-                                key.startsWith(file + ".") || CHOSEN_BY_SPRING.matcher(key).matches())
+                .allSatisfy((key, file) -> assertThat(key.startsWith(file + ".")
+                                || CHOSEN_BY_SPRING.matcher(key).matches())
                         .as("%s in %s.properties", key, file)
                         .isTrue());
     }
 
     private static Stream<Map.Entry<Path, String>> used() {
-        return Stream.concat(
-                Texts.found(sources(), QUOTED), Texts.found(Texts.files(PAGES, ".html"), IN_PAGE));
+        return Stream.concat(Texts.found(sources(), QUOTED), Texts.found(Texts.files(PAGES, ".html"), IN_PAGE));
     }
 
     private static Stream<String> prefixes() {

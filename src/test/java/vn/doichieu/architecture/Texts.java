@@ -54,7 +54,8 @@ final class Texts {
 
     /** File and key, for every place where the pattern's first group names one. */
     static Stream<Map.Entry<Path, String>> found(List<Path> files, Pattern pattern) {
-        return files.stream().flatMap(file -> pattern.matcher(read(file)).results().map(r -> Map.entry(file, r.group(1))));
+        return files.stream()
+                .flatMap(file -> pattern.matcher(read(file)).results().map(r -> Map.entry(file, r.group(1))));
     }
 
     private static Properties load(Path file) {
