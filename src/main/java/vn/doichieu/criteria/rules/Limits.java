@@ -1,0 +1,17 @@
+package vn.doichieu.criteria.rules;
+
+import vn.doichieu.shared.Points;
+
+/** The least and the most a line can be worth. */
+public record Limits(Points min, Points max) {
+
+    public Limits {
+        if (min.compareTo(max) > 0) {
+            throw new IllegalArgumentException("minimum " + min + " above maximum " + max);
+        }
+    }
+
+    boolean encloses(Limits other) {
+        return min.compareTo(other.min) <= 0 && max.compareTo(other.max) >= 0;
+    }
+}

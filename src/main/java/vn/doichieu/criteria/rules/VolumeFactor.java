@@ -1,0 +1,47 @@
+package vn.doichieu.criteria.rules;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import vn.doichieu.shared.Sentence;
+import vn.doichieu.shared.VietnameseNumber;
+
+/** A factor for units with much work, by the band their volume lies in; 1 as long as the volume is not known. */
+public record VolumeFactor(String indicator, Bands bands, boolean beforeCap) {
+
+    public VolumeFactor {
+        if (bands.least().signum() <= 0) {
+            throw new IllegalArgumentException("a volume factor is above zero");
+        }
+    }
+
+    BigDecimal factor(Inputs inputs) {
+        return band(inputs).map(Band::value).orElse(BigDecimal.ONE);
+    }
+
+    Step step(Inputs inputs, BigDecimal before) {
+        return band(inputs)
+                .map(band -> Step.of(
+                                "criteria.step.volume",
+                                inputs.figure(indicator).map(FigureInput::shown).orElseThrow(),
+                                band.interval().inWords(VietnameseNumber::format),
+                                VietnameseNumber.format(before),
+                                VietnameseNumber.format(band.value()),
+                                VietnameseNumber.format(before.multiply(band.value())))
+                        .leadingTo(before.multiply(band.value())))
+                .orElseGet(() -> Step.of("criteria.step.volumeUnknown"));
+    }
+
+    List<Sentence> describe() {
+        return bands.list().stream()
+                .map(band -> Sentence.of(
+                        "criteria.rule.volumeBand",
+                        band.interval().inWords(VietnameseNumber::format),
+                        VietnameseNumber.format(band.value())))
+                .toList();
+    }
+
+    private Optional<Band> band(Inputs inputs) {
+        return inputs.figure(indicator).map(FigureInput::value).flatMap(bands::hit);
+    }
+}
