@@ -1,0 +1,4 @@
+/** The inspection report: composed from what the modules below know, frozen once confirmed, shown as page and PDF. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"organization", "identity"})
+@org.jspecify.annotations.NullMarked
+package vn.doichieu.reporting;
