@@ -18,8 +18,12 @@ import static vn.doichieu.shared.Permission.SHEET_READ;
 import static vn.doichieu.shared.Permission.SHEET_SCORE;
 import static vn.doichieu.shared.Permission.WORK_READ;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import vn.doichieu.shared.Permission;
+import vn.doichieu.shared.UnitScope;
 
 /** Who people are, and the one matrix of what each role may do. */
 public enum Role {
@@ -59,6 +63,10 @@ public enum Role {
     LEADER(WORK_READ, PLAN_READ, SHEET_READ, FIGURE_READ, REPORT_READ),
     ADMIN(WORK_READ, ACCOUNT_READ);
 
+    /** What is done in the name of a unit is done by that unit itself, never by the one above it. */
+    private static final Set<Permission> FOR_THE_OWN_UNIT =
+            EnumSet.of(SHEET_SCORE, SHEET_APPROVE, FIGURE_REPORT, EVIDENCE_ADD, MINUTES_CONFIRM);
+
     private final Set<Permission> permissions;
 
     Role(Permission... permissions) {
@@ -67,5 +75,12 @@ public enum Role {
 
     public Set<Permission> permissions() {
         return permissions;
+    }
+
+    /** Each right of this role with the units it holds for: the unit of the office, or all that this office sees. */
+    public Map<Permission, UnitScope> scopes(UnitScope own, UnitScope seen) {
+        var scopes = new EnumMap<Permission, UnitScope>(Permission.class);
+        permissions.forEach(right -> scopes.put(right, FOR_THE_OWN_UNIT.contains(right) ? own : seen));
+        return scopes;
     }
 }

@@ -1,0 +1,102 @@
+package vn.doichieu.identity;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * The security of every request: nothing is open but what is listed here. It is a {@link WebMvcConfigurer} so that web
+ * slices of all modules run under the same rules; what needs the database is therefore asked for only when used.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration implements WebMvcConfigurer {
+
+    private static final String[] OPEN = {
+        "/login/**",
+        "/first-administrator/**",
+        "/error",
+        "/actuator/health/**",
+        "/webjars/**",
+        "/assets/**",
+        "/css/**",
+        "/js/**",
+        "/fonts/**",
+        "/images/**",
+        "/favicon.ico",
+        "/favicon.svg"
+    };
+
+    private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+            + "frame-ancestors 'none'";
+
+    private static final String BROWSER_FEATURES =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), fullscreen=(self)";
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CurrentUserParameter());
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    AuthenticationProvider passwordSignIn(
+            ObjectProvider<SignInAccounts> accounts, PasswordEncoder encoder, Clock clock) {
+        return new PasswordSignIn(
+                username -> accounts.getObject().byUsername(username), encoder, new SignInDelay(clock));
+    }
+
+    @Bean
+    SecurityFilterChain everyRequest(HttpSecurity http, ObjectProvider<CurrentUsers> users) throws Exception {
+        var returnPage = new ReturnPage();
+        var sessionEnd = new SessionEnd(returnPage);
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .securityContext(context -> context.securityContextRepository(new FreshRights(users)))
+                .requestCache(cache -> cache.requestCache(returnPage))
+                .exceptionHandling(
+                        ended -> ended.authenticationEntryPoint(sessionEnd).accessDeniedHandler(sessionEnd))
+                .formLogin(login -> signIn(login, returnPage))
+                .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
+                .headers(SecurityConfiguration::protect)
+                .build();
+    }
+
+    private static void signIn(FormLoginConfigurer<HttpSecurity> login, ReturnPage returnPage) {
+        var landing = new SavedRequestAwareAuthenticationSuccessHandler();
+        landing.setRequestCache(returnPage);
+        landing.setDefaultTargetUrl("/work");
+        login.loginPage("/login").successHandler(landing).failureForwardUrl("/login/refused");
+    }
+
+    private static void protect(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(BROWSER_FEATURES));
+    }
+}
