@@ -2,7 +2,6 @@ package vn.doichieu.platform.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -17,21 +16,13 @@ final class FolderLock implements AutoCloseable {
 
     static FolderLock take(Path folder) throws IOException {
         var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (locked(channel)) {
+        if (channel.tryLock() != null) {
             return new FolderLock(channel);
         }
         channel.close();
         throw new StartRefused(
                 "Another Đối Chiếu is already running on the data folder " + folder + ".",
                 "Stop it first, or give this one its own DOICHIEU_HOME and SERVER_PORT.");
-    }
-
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return false;
-        }
     }
 
     @Override
