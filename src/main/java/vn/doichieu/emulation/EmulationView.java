@@ -16,12 +16,22 @@ public record EmulationView(List<Registration> registrations, List<Movement> mov
         NOT_ELIGIBLE,
         NOMINATED,
         AWARDED,
-        NOT_AWARDED
+        NOT_AWARDED;
+
+        /** The message key of its name in Vietnamese. */
+        public String messageKey() {
+            return "emulation.registration." + name();
+        }
     }
 
     public enum MovementKind {
         REGULAR,
         THEMATIC,
-        DRIVE
+        DRIVE;
+
+        /** The message key of its name in Vietnamese. */
+        public String messageKey() {
+            return "emulation.movement." + name();
+        }
     }
 }
