@@ -40,13 +40,15 @@ public final class Look {
 
     /** Fails when the page is wider than the window, as a careless table makes it. */
     public static void fits(Page page) {
-        var overflow =
-                page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(overflow).as("pixels beyond the window on " + page.url()).isEqualTo(0);
     }
 
     static List<String> violations(Page page) {
-        return new AxeBuilder(page).withTags(WCAG).analyze().getViolations().stream().map(Look::describe).toList();
+        return new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .map(Look::describe)
+                        .toList();
     }
 
     private static String describe(Rule rule) {

@@ -82,7 +82,8 @@ final class NpmChromium {
 
         NoBrowser(String reason, @org.jspecify.annotations.Nullable Throwable cause) {
             super(
-                    "No browser for the browser tests: " + reason + ". Install Chromium or Chrome, or set CHROME_PATH to "
+                    "No browser for the browser tests: " + reason
+                            + ". Install Chromium or Chrome, or set CHROME_PATH to "
                             + "one, or install Node.js 20 or newer with npm so that one can be fetched.",
                     cause);
         }

@@ -51,7 +51,8 @@ public final class TestBrowser implements AutoCloseable {
     /** Playwright's driver runs on the Node.js of the machine, and brings no browser. */
     private static Map<String, String> driverEnvironment() {
         var node = Chromium.onPath("node")
-                .orElseThrow(() -> new IllegalStateException("The browser tests need Node.js 20 or newer on the PATH."));
+                .orElseThrow(
+                        () -> new IllegalStateException("The browser tests need Node.js 20 or newer on the PATH."));
         var environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_NODEJS_PATH", node.toString());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
