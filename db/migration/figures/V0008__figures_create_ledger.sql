@@ -3,6 +3,7 @@ create table indicator (
   code          text primary key check (code ~ '^[A-Z0-9_]+$'),
   name          text not null,
   short_name    text not null,
+  topic         text not null check (topic in ('CASES', 'AMOUNT', 'CARRIED_OUT', 'OTHER', 'SCORE')),
   quantity      text not null check (quantity in ('COUNT', 'MONEY', 'RATE', 'GROWTH', 'POINT_DIFFERENCE', 'SCORE')),
   derivation    text not null check (derivation in ('BASE', 'RATE', 'INCREASE', 'GROWTH', 'CHANGE', 'ABOVE_TARGET', 'GROWTH_ON_CARRIED_IN')),
   of_code       text references indicator,
@@ -48,15 +49,16 @@ create table figure_claim (
   value             numeric(24,6) not null,
   scale             smallint not null check (scale between 0 and 6),
   printed           text not null check (printed <> ''),
-  base_missing      boolean not null default false,
   place             text,
   note              text,
   illustrative      boolean not null default false,
-  version           integer not null default 0,
+  withdrawn         boolean not null default false,
+  version           integer not null default 1 check (version > 0),
   changed_by        bigint references account,
   changed_by_name   text not null,
   changed_at        timestamptz not null default now(),
   unique (unit_id, indicator_code, as_of, source)
 );
 comment on column figure_claim.scale is 'decimals as printed: 86,32 % has 2; a claim is consistent when the recomputed value rounds to it';
-comment on column figure_claim.base_missing is 'a derived value stated without the figures it was computed from';
+comment on column figure_claim.withdrawn is 'taken back: kept so that its version goes on and a late save is still seen as late';
+comment on column figure_claim.version is 'from 1; a form for a figure that nobody has stated yet sends 0';

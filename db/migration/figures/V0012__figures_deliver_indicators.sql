@@ -1,0 +1,42 @@
+-- The indicators every installation starts with, in the order of a report. A derived one comes after what it is derived from.
+insert into indicator (code, name, short_name, topic, quantity, derivation, of_code, base_code, position) values
+  ('CARRIED_IN_CASES',      'Số việc năm trước chuyển sang',              'Năm trước chuyển sang', 'CARRIED_OUT', 'COUNT', 'BASE', null, null, 10),
+  ('NEWLY_ACCEPTED_CASES',  'Số việc thụ lý mới',                         'Thụ lý mới',            'CASES', 'COUNT', 'BASE', null, null, 20),
+  ('TO_ENFORCE_CASES',      'Tổng số việc phải thi hành',                 'Phải thi hành',         'CASES', 'COUNT', 'BASE', null, null, 30),
+  ('COMPLETED_CASES',       'Số việc thi hành xong',                      'Thi hành xong',         'CASES', 'COUNT', 'BASE', null, null, 40),
+  ('ENFORCEABLE_CASES',     'Số việc có điều kiện thi hành',              'Có điều kiện',          'CASES', 'COUNT', 'BASE', null, null, 50),
+  ('COMPLETED_CASES_INCREASE', 'Số việc thi hành xong tăng so với cùng kỳ', 'Tăng so với cùng kỳ',  'CASES', 'COUNT', 'INCREASE', 'COMPLETED_CASES', null, 60),
+  ('COMPLETED_CASES_GROWTH', 'Tốc độ tăng số việc thi hành xong so với cùng kỳ', 'Tốc độ tăng',    'CASES', 'GROWTH', 'GROWTH', 'COMPLETED_CASES', null, 70),
+  ('COMPLETION_RATE_CASES', 'Tỷ lệ thi hành xong về việc',                'Tỷ lệ thi hành xong',   'CASES', 'RATE', 'RATE', 'COMPLETED_CASES', 'ENFORCEABLE_CASES', 80),
+  ('COMPLETION_RATE_CASES_CHANGE', 'Tỷ lệ thi hành xong về việc thay đổi so với cùng kỳ', 'Tỷ lệ so với cùng kỳ', 'CASES', 'POINT_DIFFERENCE', 'CHANGE', 'COMPLETION_RATE_CASES', null, 90),
+  ('COMPLETION_RATE_CASES_ABOVE_TARGET', 'Tỷ lệ thi hành xong về việc so với chỉ tiêu', 'So với chỉ tiêu', 'CASES', 'POINT_DIFFERENCE', 'ABOVE_TARGET', 'COMPLETION_RATE_CASES', null, 100),
+
+  ('CARRIED_IN_AMOUNT',     'Số tiền năm trước chuyển sang',              'Năm trước chuyển sang', 'CARRIED_OUT', 'MONEY', 'BASE', null, null, 110),
+  ('NEWLY_ACCEPTED_AMOUNT', 'Số tiền thụ lý mới',                         'Thụ lý mới',            'AMOUNT', 'MONEY', 'BASE', null, null, 120),
+  ('TO_ENFORCE_AMOUNT',     'Tổng số tiền phải thi hành',                 'Phải thi hành',         'AMOUNT', 'MONEY', 'BASE', null, null, 130),
+  ('COMPLETED_AMOUNT',      'Số tiền thi hành xong',                      'Thi hành xong',         'AMOUNT', 'MONEY', 'BASE', null, null, 140),
+  ('ENFORCEABLE_AMOUNT',    'Số tiền có điều kiện thi hành',              'Có điều kiện',          'AMOUNT', 'MONEY', 'BASE', null, null, 150),
+  ('COMPLETED_AMOUNT_INCREASE', 'Số tiền thi hành xong tăng so với cùng kỳ', 'Tăng so với cùng kỳ', 'AMOUNT', 'MONEY', 'INCREASE', 'COMPLETED_AMOUNT', null, 160),
+  ('COMPLETED_AMOUNT_GROWTH', 'Tốc độ tăng số tiền thi hành xong so với cùng kỳ', 'Tốc độ tăng',  'AMOUNT', 'GROWTH', 'GROWTH', 'COMPLETED_AMOUNT', null, 170),
+  ('COMPLETION_RATE_AMOUNT', 'Tỷ lệ thi hành xong về tiền',               'Tỷ lệ thi hành xong',   'AMOUNT', 'RATE', 'RATE', 'COMPLETED_AMOUNT', 'ENFORCEABLE_AMOUNT', 180),
+  ('COMPLETION_RATE_AMOUNT_CHANGE', 'Tỷ lệ thi hành xong về tiền thay đổi so với cùng kỳ', 'Tỷ lệ so với cùng kỳ', 'AMOUNT', 'POINT_DIFFERENCE', 'CHANGE', 'COMPLETION_RATE_AMOUNT', null, 190),
+  ('COMPLETION_RATE_AMOUNT_ABOVE_TARGET', 'Tỷ lệ thi hành xong về tiền so với chỉ tiêu', 'So với chỉ tiêu', 'AMOUNT', 'POINT_DIFFERENCE', 'ABOVE_TARGET', 'COMPLETION_RATE_AMOUNT', null, 200),
+
+  ('CARRIED_OUT_CASES',     'Số việc chuyển kỳ sau',                      'Việc chuyển kỳ sau',    'CARRIED_OUT', 'COUNT', 'BASE', null, null, 210),
+  ('CARRIED_OUT_CASES_GROWTH', 'Số việc chuyển kỳ sau so với cùng kỳ',    'Việc, so với cùng kỳ',  'CARRIED_OUT', 'GROWTH', 'GROWTH', 'CARRIED_OUT_CASES', null, 220),
+  ('CARRIED_OUT_CHANGE_CASES', 'Số việc chuyển kỳ sau so với số năm trước chuyển sang', 'Việc, so với năm trước chuyển sang', 'CARRIED_OUT', 'GROWTH', 'GROWTH_ON_CARRIED_IN', 'CARRIED_OUT_CASES', 'CARRIED_IN_CASES', 230),
+  ('CARRIED_OUT_AMOUNT',    'Số tiền chuyển kỳ sau',                      'Tiền chuyển kỳ sau',    'CARRIED_OUT', 'MONEY', 'BASE', null, null, 240),
+  ('CARRIED_OUT_AMOUNT_GROWTH', 'Số tiền chuyển kỳ sau so với cùng kỳ',   'Tiền, so với cùng kỳ',  'CARRIED_OUT', 'GROWTH', 'GROWTH', 'CARRIED_OUT_AMOUNT', null, 250),
+  ('CARRIED_OUT_CHANGE_AMOUNT', 'Số tiền chuyển kỳ sau so với số năm trước chuyển sang', 'Tiền, so với năm trước chuyển sang', 'CARRIED_OUT', 'GROWTH', 'GROWTH_ON_CARRIED_IN', 'CARRIED_OUT_AMOUNT', 'CARRIED_IN_AMOUNT', 260),
+
+  ('BUDGET_COLLECTED_AMOUNT', 'Số tiền đã thu cho ngân sách nhà nước',    'Đã thu ngân sách',      'OTHER', 'MONEY', 'BASE', null, null, 270),
+  ('BUDGET_ENFORCEABLE_AMOUNT', 'Số tiền phải thu cho ngân sách nhà nước có điều kiện thi hành', 'Phải thu ngân sách', 'OTHER', 'MONEY', 'BASE', null, null, 280),
+  ('BUDGET_RATE_AMOUNT',    'Tỷ lệ thu cho ngân sách nhà nước',           'Tỷ lệ thu ngân sách',   'OTHER', 'RATE', 'RATE', 'BUDGET_COLLECTED_AMOUNT', 'BUDGET_ENFORCEABLE_AMOUNT', 290),
+  ('RECOVERED_AMOUNT',      'Số tiền, tài sản đã thu hồi án tham nhũng, kinh tế, tín dụng, ngân hàng', 'Đã thu hồi', 'OTHER', 'MONEY', 'BASE', null, null, 300),
+  ('RECOVERABLE_AMOUNT',    'Số tiền, tài sản phải thu hồi án tham nhũng, kinh tế, tín dụng, ngân hàng có điều kiện thi hành', 'Phải thu hồi', 'OTHER', 'MONEY', 'BASE', null, null, 310),
+  ('RECOVERY_RATE',         'Tỷ lệ thu hồi tài sản án tham nhũng, kinh tế, tín dụng, ngân hàng', 'Tỷ lệ thu hồi', 'OTHER', 'RATE', 'RATE', 'RECOVERED_AMOUNT', 'RECOVERABLE_AMOUNT', 320),
+  ('COMPLAINTS_RESOLVED',   'Số khiếu nại, tố cáo giải quyết đúng hạn',   'Giải quyết đúng hạn',   'OTHER', 'COUNT', 'BASE', null, null, 330),
+  ('COMPLAINTS_DUE',        'Số khiếu nại, tố cáo thuộc thẩm quyền đến hạn giải quyết', 'Đến hạn giải quyết', 'OTHER', 'COUNT', 'BASE', null, null, 340),
+  ('COMPLAINT_RATE',        'Tỷ lệ giải quyết khiếu nại, tố cáo đúng hạn', 'Tỷ lệ đúng hạn',       'OTHER', 'RATE', 'RATE', 'COMPLAINTS_RESOLVED', 'COMPLAINTS_DUE', 350),
+
+  ('SELF_POINTS',           'Điểm tự chấm',                               'Điểm tự chấm',          'SCORE', 'SCORE', 'BASE', null, null, 360);
