@@ -1,0 +1,29 @@
+package vn.doichieu.figures.rules;
+
+import java.util.Optional;
+
+/** Something that can be claimed about a unit: a count, an amount, or what is computed from others. */
+public record Indicator(
+        String code,
+        String name,
+        String shortName,
+        Topic topic,
+        Quantity quantity,
+        Derivation derivation,
+        Optional<String> of,
+        Optional<String> base,
+        int position) {
+
+    /** The part of a report an indicator belongs to. */
+    public enum Topic {
+        CASES,
+        AMOUNT,
+        CARRIED_OUT,
+        OTHER,
+        SCORE
+    }
+
+    public boolean is(Derivation kind) {
+        return derivation == kind;
+    }
+}

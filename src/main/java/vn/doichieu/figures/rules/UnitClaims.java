@@ -1,0 +1,108 @@
+package vn.doichieu.figures.rules;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * All that is claimed about one unit, and what follows from it. Everything is derived inside one source: a report is
+ * checked by its own figures, never by the sheet's.
+ */
+public final class UnitClaims {
+
+    private record Key(String indicator, LocalDate asOf, ClaimSource source) {}
+
+    private final Indicators indicators;
+    private final Map<Key, Claim> claims = new HashMap<>();
+
+    public UnitClaims(Indicators indicators, List<Claim> claims) {
+        this.indicators = indicators;
+        claims.forEach(claim -> this.claims.put(new Key(claim.indicator(), claim.asOf(), claim.source()), claim));
+    }
+
+    public Indicators indicators() {
+        return indicators;
+    }
+
+    /** Whether the source says anything at all of this day. */
+    public boolean has(LocalDate asOf, ClaimSource source) {
+        return claims.keySet().stream().anyMatch(key -> key.asOf.equals(asOf) && key.source == source);
+    }
+
+    public Optional<Claim> claim(String indicator, LocalDate asOf, ClaimSource source) {
+        return Optional.ofNullable(claims.get(new Key(indicator, asOf, source)));
+    }
+
+    /** Whether a source states a derived value without the figures it was computed from. */
+    public boolean baseMissing(Indicator indicator, LocalDate asOf, ClaimSource source) {
+        if (claim(indicator.code(), asOf, source).isEmpty()) {
+            return false;
+        }
+        return switch (indicator.derivation()) {
+            case BASE -> false;
+            case INCREASE, ABOVE_TARGET -> known(indicator.of(), asOf, source).isEmpty();
+            case RATE, GROWTH, GROWTH_ON_CARRIED_IN, CHANGE ->
+                recomputed(indicator, asOf, source).isEmpty();
+        };
+    }
+
+    /** Recomputed from its base where the source gives that, else as the source states it. */
+    public Optional<KnownFigure> known(String code, LocalDate asOf, ClaimSource source) {
+        return indicators
+                .find(code)
+                .flatMap(indicator -> recomputed(indicator, asOf, source)
+                        .or(() -> stated(indicator, asOf, source))
+                        .or(() -> derivedPrior(indicator, asOf, source)));
+    }
+
+    /** From the figures it is derived from only: what the source states of the indicator itself is not asked. */
+    Optional<KnownFigure> recomputed(Indicator indicator, LocalDate asOf, ClaimSource source) {
+        var prior = asOf.minusYears(1);
+        var now = indicator.of().flatMap(of -> known(of, asOf, source));
+        return switch (indicator.derivation()) {
+            case BASE, ABOVE_TARGET -> Optional.empty();
+            case RATE -> both(now, known(indicator.base(), asOf, source), Arithmetic::rate);
+            case GROWTH -> both(now, known(indicator.of(), prior, source), Arithmetic::growth);
+            case GROWTH_ON_CARRIED_IN -> both(now, known(indicator.base(), asOf, source), Arithmetic::growth);
+            // A prior figure derived from the increase would let the increase confirm itself.
+            case INCREASE -> both(now, claimed(indicator.of(), prior, source), Arithmetic.less(indicator));
+            case CHANGE ->
+                both(
+                        now.filter(rate -> !rate.stated()),
+                        known(indicator.of(), prior, source).filter(rate -> !rate.stated()),
+                        Arithmetic.less(indicator));
+        };
+    }
+
+    private Optional<KnownFigure> known(Optional<String> code, LocalDate asOf, ClaimSource source) {
+        return code.flatMap(it -> known(it, asOf, source));
+    }
+
+    private Optional<KnownFigure> claimed(Optional<String> code, LocalDate asOf, ClaimSource source) {
+        return code.flatMap(indicators::find).flatMap(indicator -> stated(indicator, asOf, source));
+    }
+
+    private Optional<KnownFigure> stated(Indicator indicator, LocalDate asOf, ClaimSource source) {
+        return claim(indicator.code(), asOf, source).map(claim -> Arithmetic.asClaimed(indicator, claim));
+    }
+
+    /** The same period of last year: this year's figure less its stated increase. */
+    private Optional<KnownFigure> derivedPrior(Indicator indicator, LocalDate asOf, ClaimSource source) {
+        var next = asOf.plusYears(1);
+        var increase = indicators.derived(Derivation.INCREASE, indicator.code()).map(Indicator::code);
+        return both(
+                claimed(Optional.of(indicator.code()), next, source),
+                claimed(increase, next, source),
+                Arithmetic.less(indicator));
+    }
+
+    private static Optional<KnownFigure> both(
+            Optional<KnownFigure> left,
+            Optional<KnownFigure> right,
+            BiFunction<KnownFigure, KnownFigure, Optional<KnownFigure>> compute) {
+        return left.flatMap(l -> right.flatMap(r -> compute.apply(l, r)));
+    }
+}
