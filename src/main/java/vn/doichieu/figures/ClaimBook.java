@@ -1,0 +1,121 @@
+package vn.doichieu.figures;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.doichieu.figures.rules.ClaimSource;
+import vn.doichieu.figures.rules.ClaimText;
+import vn.doichieu.figures.rules.Indicator;
+import vn.doichieu.figures.rules.PrintedNumber;
+import vn.doichieu.platform.BusinessRuleViolation;
+import vn.doichieu.platform.Journal;
+import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.shared.Actor;
+
+/** Writes claims: one at a time for each unit, every change in the journal, nothing newer ever overwritten. */
+@Component
+class ClaimBook {
+
+    private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
+    private static final int ECHOED = 80;
+
+    private final FigureClaimRepository claims;
+    private final Ledger ledger;
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ClaimBook(
+            FigureClaimRepository claims,
+            Ledger ledger,
+            JdbcClient jdbc,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.claims = claims;
+        this.ledger = ledger;
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** An empty text withdraws the claim; {@code seen} is the version the writer had before the eyes. */
+    ClaimView write(FigureKey key, ClaimSource source, String typed, int seen, Actor by) {
+        var words = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+        var number = read(indicator(key), words);
+        lock(key);
+        var stored = claims.findByUnitIdAndIndicatorCodeAndAsOfAndSource(
+                key.unit().value(), key.indicator(), key.round().asOf(), source);
+        var before = stored.map(FigureClaim::current).orElse("");
+        // The same text again, a repeated request for example, is no change whatever version it comes with.
+        if (before.equals(words)) {
+            return stored.map(FigureClaim::view).orElse(ClaimView.none(key.indicator(), source));
+        }
+        stored.ifPresent(claim -> claim.requireVersion(seen));
+        var changed = number.map(value -> state(stored, key, source, value, words, by))
+                .orElseGet(() -> withdraw(stored.orElseThrow(), by));
+        var saved = claims.saveAndFlush(changed);
+        var action = words.isEmpty() ? "WITHDRAWN" : source.name();
+        journal.record(by, "FIGURE", saved.id(), action, orNull(before), orNull(words), null);
+        events.publishEvent(new FigureChanged(key.unit(), key.round().id(), key.indicator(), source));
+        return saved.view();
+    }
+
+    private Indicator indicator(FigureKey key) {
+        return ledger.indicators()
+                .find(key.indicator())
+                .orElseThrow(() -> new NotFoundException("indicator " + key.indicator()));
+    }
+
+    private static Optional<PrintedNumber> read(Indicator indicator, String words) {
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        var number = new ClaimText(words).read(indicator.quantity()).orElseThrow(() -> unreadable(indicator, words));
+        if (number.value().abs().compareTo(LARGEST) >= 0) {
+            throw new BusinessRuleViolation("figures.value.tooLarge", indicator.name());
+        }
+        return Optional.of(number);
+    }
+
+    private static BusinessRuleViolation unreadable(Indicator indicator, String words) {
+        var echo = words.substring(0, Math.min(ECHOED, words.length()));
+        return new BusinessRuleViolation(
+                "figures.value.unreadable", echo, indicator.quantity().example());
+    }
+
+    /** Claims of one unit are written one after the other, so that two first statements cannot cross. */
+    private void lock(FigureKey key) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('figure_claim', :unit))")
+                .param("unit", key.unit().value())
+                .query((row, n) -> key)
+                .list();
+    }
+
+    private FigureClaim state(
+            Optional<FigureClaim> stored,
+            FigureKey key,
+            ClaimSource source,
+            PrintedNumber value,
+            String words,
+            Actor by) {
+        stored.ifPresent(claim -> claim.restate(value, words, by, clock.instant()));
+        return stored.orElseGet(() -> new FigureClaim(key, source, value, words, by, clock.instant()));
+    }
+
+    private FigureClaim withdraw(FigureClaim claim, Actor by) {
+        claim.withdraw(by, clock.instant());
+        return claim;
+    }
+
+    private static @Nullable String orNull(String words) {
+        return words.isEmpty() ? null : words;
+    }
+}

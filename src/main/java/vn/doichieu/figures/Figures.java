@@ -1,0 +1,138 @@
+package vn.doichieu.figures;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.doichieu.figures.rules.ClaimSource;
+import vn.doichieu.figures.rules.Indicators;
+import vn.doichieu.figures.rules.Target;
+import vn.doichieu.figures.rules.Targets;
+import vn.doichieu.figures.rules.UnitClaims;
+import vn.doichieu.organization.Round;
+import vn.doichieu.organization.Units;
+import vn.doichieu.platform.BusinessRuleViolation;
+import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.shared.Actor;
+import vn.doichieu.shared.Sentence;
+import vn.doichieu.shared.UnitId;
+import vn.doichieu.shared.UnitScope;
+
+/** The door of the figure ledger: what the sources claim about a unit, and the ways to claim something. */
+@Service
+@Transactional
+public class Figures {
+
+    private final Ledger ledger;
+    private final ClaimBook book;
+    private final Units units;
+    private final ObjectProvider<FigureLock> locks;
+
+    Figures(Ledger ledger, ClaimBook book, Units units, ObjectProvider<FigureLock> locks) {
+        this.ledger = ledger;
+        this.book = book;
+        this.units = units;
+        this.locks = locks;
+    }
+
+    /** All figures of the unit in this round. The targets of the unit above are used where they may be read. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('FIGURE_READ')")
+    public UnitFigures of(UnitId unit, Round round, UnitScope scope) {
+        require(unit, scope);
+        var parent = units.unit(unit).parent().filter(scope::contains);
+        var read = new ArrayList<>(List.of(unit));
+        parent.ifPresent(read::add);
+        var indicators = ledger.indicators();
+        var entries = ledger.entries(read, round);
+        var assigned = ledger.assignedTargets(read, round);
+        var claims = claims(indicators, entries, unit);
+        var own = assigned.getOrDefault(unit, Map.of());
+        var above =
+                parent.map(it -> targets(claims(indicators, entries, it), assigned.getOrDefault(it, Map.of()), round));
+        var targets = Targets.of(own, Target.allImplied(claims, round.asOf()), above.orElse(Map.of()));
+        return new UnitFigures(unit, round, claims, targets, views(entries, unit, round));
+    }
+
+    /** The report the unit's claims were read in, when there is one. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('FIGURE_READ')")
+    public Optional<UnitReportView> reportOf(UnitId unit, Round round, UnitScope scope) {
+        require(unit, scope);
+        return ledger.report(unit, round);
+    }
+
+    /** Why the unit may not change its reported figures just now; empty when it may. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('FIGURE_READ')")
+    public Optional<Sentence> whyLocked(UnitId unit, Round round, UnitScope scope) {
+        require(unit, scope);
+        return locked(unit, round);
+    }
+
+    /** What the unit's report says; an empty text takes it back. */
+    @PreAuthorize("hasAuthority('FIGURE_REPORT')")
+    public ClaimView report(FigureKey key, String printed, int version, Actor by, UnitScope scope) {
+        require(key.unit(), scope);
+        locked(key.unit(), key.round()).ifPresent(why -> {
+            throw new BusinessRuleViolation(why.code(), why.arguments().toArray());
+        });
+        return book.write(key, ClaimSource.UNIT_REPORT, printed, version, by);
+    }
+
+    /** What the team read in the files; an empty text takes it back. */
+    @PreAuthorize("hasAuthority('FIGURE_VERIFY')")
+    public ClaimView verify(FigureKey key, String printed, int version, Actor by, UnitScope scope) {
+        require(key.unit(), scope);
+        return book.write(key, ClaimSource.INSPECTED, printed, version, by);
+    }
+
+    /** What a line of the sheet is scored with; an empty text takes it back. */
+    @PreAuthorize("hasAuthority('SHEET_SCORE')")
+    public ClaimView scoreWith(FigureKey key, String printed, int version, Actor by, UnitScope scope) {
+        require(key.unit(), scope);
+        return book.write(key, ClaimSource.SCORE_SHEET, printed, version, by);
+    }
+
+    private static void require(UnitId unit, UnitScope scope) {
+        if (!scope.contains(unit)) {
+            throw new NotFoundException("figures of unit " + unit.value());
+        }
+    }
+
+    private Optional<Sentence> locked(UnitId unit, Round round) {
+        return locks.orderedStream()
+                .flatMap(lock -> lock.whyLocked(unit, round.id()).stream())
+                .findFirst();
+    }
+
+    private static UnitClaims claims(Indicators indicators, List<Ledger.Entry> entries, UnitId unit) {
+        return new UnitClaims(
+                indicators,
+                entries.stream()
+                        .filter(entry ->
+                                entry.unit().equals(unit) && entry.view().isStated())
+                        .map(Ledger.Entry::claim)
+                        .toList());
+    }
+
+    private static Map<String, Target> targets(UnitClaims claims, Map<String, Target> assigned, Round round) {
+        var all = new HashMap<String, Target>();
+        Target.allImplied(claims, round.asOf()).forEach((rate, target) -> all.put(rate, target.asSeenFromBelow()));
+        all.putAll(assigned);
+        return all;
+    }
+
+    private static List<ClaimView> views(List<Ledger.Entry> entries, UnitId unit, Round round) {
+        return entries.stream()
+                .filter(entry ->
+                        entry.unit().equals(unit) && entry.claim().asOf().equals(round.asOf()))
+                .map(Ledger.Entry::view)
+                .toList();
+    }
+}

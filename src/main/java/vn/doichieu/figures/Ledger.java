@@ -1,0 +1,129 @@
+package vn.doichieu.figures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.doichieu.figures.rules.Claim;
+import vn.doichieu.figures.rules.ClaimSource;
+import vn.doichieu.figures.rules.Derivation;
+import vn.doichieu.figures.rules.Indicator;
+import vn.doichieu.figures.rules.Indicators;
+import vn.doichieu.figures.rules.PrintedNumber;
+import vn.doichieu.figures.rules.Quantity;
+import vn.doichieu.figures.rules.Target;
+import vn.doichieu.organization.Round;
+import vn.doichieu.shared.UnitId;
+
+/** Reads the tables of this module, one query for each. */
+@Component
+class Ledger {
+
+    /** One stored claim with whose it is; withdrawn ones are only kept for their version. */
+    record Entry(UnitId unit, Claim claim, ClaimView view) {}
+
+    private record UnitTarget(UnitId unit, String indicator, Target target) {}
+
+    private final JdbcClient jdbc;
+
+    Ledger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Indicators indicators() {
+        return new Indicators(jdbc.sql("""
+                select code, name, short_name, topic, quantity, derivation, of_code, base_code, position from indicator""").query(Ledger::indicator).list());
+    }
+
+    /** The claims of these units on the round's as-of day and in the same period of last year. */
+    List<Entry> entries(Collection<UnitId> units, Round round) {
+        return jdbc.sql("""
+                select unit_id, indicator_code, as_of, source, value, scale, printed, place, withdrawn, version,
+                       changed_by_name, changed_at, illustrative
+                from figure_claim where unit_id in (:units) and as_of in (:days)""")
+                .param("units", units.stream().map(UnitId::value).toList())
+                .param("days", List.of(round.asOf(), round.samePeriodAsOf()))
+                .query(Ledger::entry)
+                .list();
+    }
+
+    /** Targets given by documents, by unit and by the code of the rate. */
+    Map<UnitId, Map<String, Target>> assignedTargets(Collection<UnitId> units, Round round) {
+        return jdbc
+                .sql("""
+                select unit_id, indicator_code, value, document from target
+                where unit_id in (:units) and emulation_year_id = :year""")
+                .param("units", units.stream().map(UnitId::value).toList())
+                .param("year", round.emulationYearId())
+                .query(Ledger::target)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        UnitTarget::unit, Collectors.toMap(UnitTarget::indicator, UnitTarget::target)));
+    }
+
+    Optional<UnitReportView> report(UnitId unit, Round round) {
+        return jdbc.sql("""
+                select title, number, issued_on, as_of, illustrative from unit_report
+                where unit_id = :unit and round_id = :round""")
+                .param("unit", unit.value())
+                .param("round", round.id())
+                .query((row, n) -> new UnitReportView(
+                        row.getString(1),
+                        Optional.ofNullable(row.getString(2)),
+                        Optional.ofNullable(row.getObject(3, LocalDate.class)),
+                        row.getObject(4, LocalDate.class),
+                        row.getBoolean(5)))
+                .optional();
+    }
+
+    private static Indicator indicator(ResultSet row, int n) throws SQLException {
+        return new Indicator(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("short_name"),
+                Indicator.Topic.valueOf(row.getString("topic")),
+                Quantity.valueOf(row.getString("quantity")),
+                Derivation.valueOf(row.getString("derivation")),
+                Optional.ofNullable(row.getString("of_code")),
+                Optional.ofNullable(row.getString("base_code")),
+                row.getInt("position"));
+    }
+
+    private static Entry entry(ResultSet row, int n) throws SQLException {
+        var source = ClaimSource.valueOf(row.getString("source"));
+        var printed = row.getString("printed");
+        var scale = row.getInt("scale");
+        var place = Optional.ofNullable(row.getString("place"));
+        var claim = new Claim(
+                row.getString("indicator_code"),
+                row.getObject("as_of", LocalDate.class),
+                source,
+                new PrintedNumber(row.getBigDecimal("value"), scale),
+                printed,
+                place);
+        var view = new ClaimView(
+                claim.indicator(),
+                source,
+                row.getBoolean("withdrawn") ? "" : printed,
+                row.getInt("version"),
+                row.getString("changed_by_name"),
+                Optional.of(row.getTimestamp("changed_at").toInstant()),
+                place,
+                row.getBoolean("illustrative"));
+        return new Entry(new UnitId(row.getLong("unit_id")), claim, view);
+    }
+
+    private static UnitTarget target(ResultSet row, int n) throws SQLException {
+        return new UnitTarget(
+                new UnitId(row.getLong("unit_id")),
+                row.getString("indicator_code"),
+                new Target(row.getBigDecimal("value"), Target.Source.ASSIGNED, row.getString("document")));
+    }
+}

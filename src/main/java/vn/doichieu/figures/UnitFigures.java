@@ -1,0 +1,72 @@
+package vn.doichieu.figures;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.doichieu.figures.rules.Assessment;
+import vn.doichieu.figures.rules.ClaimSource;
+import vn.doichieu.figures.rules.Indicator;
+import vn.doichieu.figures.rules.Indicators;
+import vn.doichieu.figures.rules.KnownFigure;
+import vn.doichieu.figures.rules.Reconciliation;
+import vn.doichieu.figures.rules.ReportCheck;
+import vn.doichieu.figures.rules.SheetFacts;
+import vn.doichieu.figures.rules.Target;
+import vn.doichieu.figures.rules.Targets;
+import vn.doichieu.figures.rules.UnitClaims;
+import vn.doichieu.organization.Round;
+import vn.doichieu.shared.UnitId;
+
+/** All figures of one unit in one round, read once: what is claimed, what follows, where sources disagree. */
+public record UnitFigures(UnitId unit, Round round, UnitClaims claims, Targets targets, List<ClaimView> entries) {
+
+    public Indicators indicators() {
+        return claims.indicators();
+    }
+
+    /** Recomputed from the base figures of this source, else as it states it; empty when it says nothing. */
+    public Optional<KnownFigure> known(String indicator, ClaimSource source) {
+        return claims.known(indicator, round.asOf(), source);
+    }
+
+    /** The target of a rate: assigned, else implied by the unit's own report. */
+    public Optional<Target> target(String rate) {
+        return targets.target(rate);
+    }
+
+    /** The claim as stored, with its words and version. */
+    public ClaimView entry(String indicator, ClaimSource source) {
+        return entries.stream()
+                .filter(entry -> entry.source() == source && entry.indicator().equals(indicator))
+                .findFirst()
+                .orElse(ClaimView.none(indicator, source));
+    }
+
+    public boolean baseMissing(Indicator indicator, ClaimSource source) {
+        return claims.baseMissing(indicator, round.asOf(), source);
+    }
+
+    /** One row for each indicator that some source says something about, in report order. */
+    public List<ComparisonRow> comparison() {
+        return indicators().ordered().stream()
+                .map(this::compare)
+                .filter(row -> !row.values().isEmpty())
+                .toList();
+    }
+
+    public ComparisonRow compare(Indicator indicator) {
+        var values = new EnumMap<ClaimSource, KnownFigure>(ClaimSource.class);
+        for (var source : ClaimSource.values()) {
+            known(indicator.code(), source).ifPresent(figure -> values.put(source, figure));
+        }
+        var reconciliation = new Reconciliation(indicator.quantity(), values);
+        return new ComparisonRow(
+                indicator, reconciliation.values(), reconciliation.compare(), reconciliation.difference());
+    }
+
+    /** The findings about the unit's report; {@code linesByIndicator} names the lines of the sheet an indicator feeds. */
+    public List<Assessment> check(Optional<SheetFacts> sheet, Map<String, List<String>> linesByIndicator) {
+        return ReportCheck.check(new ReportCheck.Report(claims, round.asOf(), targets, sheet, linesByIndicator));
+    }
+}
