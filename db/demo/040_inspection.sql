@@ -50,11 +50,11 @@ from (values
   (1, 'TEAM_LEADER', 'CUC_HOA_BINH', 'Cục trưởng', 'truongdoan'),
   (2, 'DEPUTY', 'CUC_BAC_GIANG', 'Phó Cục trưởng', null),
   (3, 'SECRETARY', 'CUC_HOA_BINH', 'Trưởng phòng Tổ chức cán bộ', null),
-  (4, 'MEMBER', 'CUC_BAC_GIANG', 'Trưởng phòng Tổ chức cán bộ', 'doanvien'),
+  (4, 'MEMBER', 'CUC_BAC_GIANG', 'Trưởng phòng Tổ chức cán bộ', null),
   (5, 'MEMBER', 'CUC_BAC_KAN', 'Phó Cục trưởng', null),
   (6, 'MEMBER', 'CUC_BAC_KAN', 'Trưởng phòng Tổ chức cán bộ', null),
   (7, 'MEMBER', 'CUC_HOA_BINH', 'Công chức làm công tác thi đua, khen thưởng', null),
-  (8, 'MEMBER', 'CUC_BAC_GIANG', 'Công chức làm công tác thi đua, khen thưởng', null),
+  (8, 'MEMBER', 'CUC_BAC_GIANG', 'Công chức làm công tác thi đua, khen thưởng', 'doanvien'),
   (9, 'MEMBER', 'CUC_BAC_KAN', 'Công chức làm công tác thi đua, khen thưởng', null)
 ) as member (position, role, unit_code, office, username)
 join unit on unit.code = member.unit_code

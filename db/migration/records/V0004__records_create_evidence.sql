@@ -12,9 +12,10 @@ create table evidence (
   sha256            text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   illustrative      boolean not null default false,
   added_by          bigint references account,
-  added_at          timestamptz not null default now()
+  added_at          timestamptz not null default now(),
+  unique (unit_id, emulation_year_id, sha256)
 );
-create index evidence_unit on evidence (unit_id, emulation_year_id);
+create index evidence_sha256 on evidence (sha256);
 
 create table evidence_file (
   evidence_id   bigint primary key references evidence,

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.doichieu.platform.NotFoundException;
 
-/** The assessment rounds of the emulation years. */
+/** The emulation years and their assessment rounds. */
 @Service
 @Transactional(readOnly = true)
 public class Rounds {
@@ -36,6 +36,29 @@ public class Rounds {
     /** The latest first. */
     public List<Round> all() {
         return jdbc.sql(COLUMNS + "order by r.as_of desc").query(Rounds::round).list();
+    }
+
+    /** The years of all sectors, the latest first. */
+    public List<EmulationYear> years() {
+        return jdbc.sql("select id, sector, year, starts_on, ends_on from emulation_year order by starts_on desc, id")
+                .query(Rounds::year)
+                .list();
+    }
+
+    public EmulationYear year(long id) {
+        return years().stream()
+                .filter(year -> year.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("emulation year " + id));
+    }
+
+    private static EmulationYear year(ResultSet row, int n) throws SQLException {
+        return new EmulationYear(
+                row.getLong(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getObject(4, LocalDate.class),
+                row.getObject(5, LocalDate.class));
     }
 
     private static Round round(ResultSet row, int n) throws SQLException {

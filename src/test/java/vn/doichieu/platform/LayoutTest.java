@@ -94,7 +94,7 @@ class LayoutTest {
         assertThat(mvc.get().uri("/login"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<title>Đăng nhập</title>", "Đối Chiếu")
+                .contains("<title>Đăng nhập</title>", "Đã quá hạn tự chấm", "href=\"#points\"")
                 .doesNotContain("Việc của tôi", "<nav");
     }
 }
