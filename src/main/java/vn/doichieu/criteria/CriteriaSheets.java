@@ -1,0 +1,42 @@
+package vn.doichieu.criteria;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.doichieu.organization.UnitKind;
+import vn.doichieu.platform.NotFoundException;
+
+/** The published criteria sheets. They are public within the sector: whoever signs in may read a blank one. */
+@Service
+@Transactional(readOnly = true)
+public class CriteriaSheets {
+
+    private final SheetReader reader;
+
+    /** A published sheet never changes, a correction is a new version with a number of its own. */
+    private final Map<CriteriaSheetId, CriteriaSheetView> read = new ConcurrentHashMap<>();
+
+    CriteriaSheets(SheetReader reader) {
+        this.reader = reader;
+    }
+
+    @PreAuthorize("hasAuthority('WORK_READ')")
+    public CriteriaSheetView sheet(CriteriaSheetId id) {
+        var known = read.get(id);
+        if (known != null) {
+            return known;
+        }
+        var sheet = reader.sheet(id).orElseThrow(() -> new NotFoundException("criteria sheet " + id.value()));
+        read.put(id, sheet);
+        return sheet;
+    }
+
+    /** The latest version that units of this kind are scored with in this year. */
+    @PreAuthorize("hasAuthority('WORK_READ')")
+    public Optional<CriteriaSheetId> publishedFor(UnitKind kind, long emulationYearId) {
+        return reader.publishedFor(kind, emulationYearId);
+    }
+}
