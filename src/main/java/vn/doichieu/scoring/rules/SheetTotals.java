@@ -1,0 +1,98 @@
+package vn.doichieu.scoring.rules;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import vn.doichieu.criteria.rules.BonusMode;
+import vn.doichieu.criteria.rules.Part;
+import vn.doichieu.shared.Points;
+
+/**
+ * The totals of a sheet, never one number alone: points won mean nothing without the maximum of the lines scored so
+ * far and of those not yet scored.
+ *
+ * <p>{@code base}, {@code bonus} and {@code penalty} are what the lines add up to; {@code baseCounted},
+ * {@code bonusCounted} and {@code penaltyCounted} are what of it counts after rescaling and caps, and add up to
+ * {@code won}. Penalties are negative. Numbers of lines and maxima are those of base lines.
+ */
+public record SheetTotals(
+        Points won,
+        Points base,
+        Points bonus,
+        Points penalty,
+        Points baseCounted,
+        Points bonusCounted,
+        Points penaltyCounted,
+        Points maximumScored,
+        int linesScored,
+        Points maximumNotScored,
+        int linesNotScored,
+        Points maximumExcluded,
+        int linesExcluded,
+        Points total) {
+
+    public static SheetTotals of(
+            BonusMode mode,
+            Points total,
+            Optional<Points> bonusCap,
+            Optional<Points> penaltyCap,
+            List<LineScore> lines) {
+        var base = part(lines, Part.BASE);
+        var bonus = won(part(lines, Part.BONUS));
+        var penalty = won(part(lines, Part.PENALTY));
+        var excluded = only(base, LineScore::excluded);
+        var scored = only(base, LineScore::scored);
+        var open = only(base, LineScore::open);
+        var baseCounted = rescaled(won(base), total, maximum(excluded));
+        var bonusCounted = counted(mode, bonusCap.map(bonus::min).orElse(bonus), total.minus(baseCounted));
+        var penaltyCounted = penaltyCap.map(penalty::max).orElse(penalty);
+        return new SheetTotals(
+                baseCounted.plus(bonusCounted).plus(penaltyCounted),
+                won(base),
+                bonus,
+                penalty,
+                baseCounted,
+                bonusCounted,
+                penaltyCounted,
+                maximum(scored),
+                scored.size(),
+                maximum(open),
+                open.size(),
+                maximum(excluded),
+                excluded.size(),
+                total);
+    }
+
+    /** Points won on what applies to the unit, as if they had been won on the whole sheet. */
+    private static Points rescaled(Points won, Points total, Points excluded) {
+        var applicable = total.minus(excluded);
+        if (excluded.isZero() || applicable.compareTo(Points.ZERO) <= 0) {
+            return won;
+        }
+        BigDecimal whole = won.value().multiply(total.value());
+        return new Points(whole.divide(applicable.value(), MathContext.DECIMAL64));
+    }
+
+    /** Penalties do not make room for bonus: they are taken from what base and bonus have come to. */
+    private static Points counted(BonusMode mode, Points bonus, Points room) {
+        return mode == BonusMode.CAPPED_AT_TOTAL ? bonus.min(room.max(Points.ZERO)) : bonus;
+    }
+
+    private static List<LineScore> part(List<LineScore> lines, Part part) {
+        return only(lines, line -> line.part() == part);
+    }
+
+    private static List<LineScore> only(List<LineScore> lines, Predicate<LineScore> which) {
+        return lines.stream().filter(which).toList();
+    }
+
+    private static Points won(List<LineScore> lines) {
+        return lines.stream().map(LineScore::won).reduce(Points.ZERO, Points::plus);
+    }
+
+    private static Points maximum(List<LineScore> lines) {
+        return lines.stream().map(LineScore::max).reduce(Points.ZERO, Points::plus);
+    }
+}
