@@ -115,10 +115,11 @@
     document.addEventListener('htmx:afterRequest', (event) => {
       const form = sender(event);
       if (!(form instanceof HTMLFormElement)) return;
-      const { xhr, successful } = event.detail;
-      if (successful) return saved(form);
-      if (xhr.status === 409 || xhr.status === 422) return mark(form, 'is-refused');
-      if (xhr.status !== 401) failed(form, xhr.status);
+      // Not event.detail.successful: a refusal that is swapped in counts as a success there.
+      const { status } = event.detail.xhr;
+      if (status === 409 || status === 422) mark(form, 'is-refused');
+      else if (status >= 200 && status < 400) saved(form);
+      else if (status !== 401) failed(form, status);
     });
     document.addEventListener('click', (event) => {
       const reload = event.target.closest('[data-reload]');
@@ -180,21 +181,26 @@
     store.set(keyOf(field), JSON.stringify({ value: valueOf(field), version, at: Date.now() }));
   }
 
-  /** A whole page was sent: when the next page shows no refusal, the server has it. */
+  // A whole page was sent. The server has it when the answer comes from there, is no error and shows no refusal;
+  // coming back to the page after a failed connection is no answer.
+
   function remember(form) {
     if (form.hasAttribute('hx-post')) return;
-    try { sessionStorage.setItem(AWAITING, JSON.stringify(draftsOf(form).map(([key]) => key))); } catch { /* none kept */ }
+    const awaited = { from: location.href, keys: draftsOf(form).map(([key]) => key) };
+    try { sessionStorage.setItem(AWAITING, JSON.stringify(awaited)); } catch { /* none kept */ }
   }
 
   function acknowledge() {
     if (!person()) return;
-    let keys = [];
+    let awaited;
     try {
-      keys = JSON.parse(sessionStorage.getItem(AWAITING) ?? '[]');
+      awaited = JSON.parse(sessionStorage.getItem(AWAITING));
       sessionStorage.removeItem(AWAITING);
     } catch { /* none kept */ }
-    const status = performance.getEntriesByType('navigation')[0]?.responseStatus ?? 200;
-    if (status < 400 && !document.querySelector('main [role=alert]')) keys.forEach(store.remove);
+    const arrival = performance.getEntriesByType('navigation')[0];
+    const answered = arrival?.type !== 'back_forward' && (arrival?.responseStatus ?? 200) < 400
+      && document.referrer === awaited?.from.split('#')[0];
+    if (answered && !document.querySelector('main [role=alert]')) awaited.keys.forEach(store.remove);
   }
 
   function unsavedHere() {
