@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
 
@@ -33,6 +34,7 @@ final class TestServer {
                     .setLocaleConfig("icu-locale", "vi")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")
+                    .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
             SpringApplication.getShutdownHandlers().add(() -> stop(server));
             execute(server, "create role " + ROLE + " login password '" + ROLE + "'");
