@@ -1,7 +1,6 @@
 package vn.doichieu.criteria.rules;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,10 +177,6 @@ final class Lines {
 
     static Points points(long value) {
         return Points.of(value);
-    }
-
-    static List<Points> pointsOf(String... values) {
-        return Arrays.stream(values).map(Points::of).toList();
     }
 
     private static FigureInput rate(String achieved, String base, String shown) {
