@@ -282,19 +282,33 @@
     return undefined;
   }
 
-  // On a narrow window the rows of a grid are short lists; each cell then needs the head of its column.
+  // Wide tables. On a narrow window the rows of a table with many columns are short lists, and each cell then needs the
+  // head of its column; a table that scrolls can be scrolled by keyboard.
+
+  const COLUMNS_THAT_FIT = 3;
 
   function labelCells() {
-    for (const table of document.querySelectorAll('table[data-grid], table[data-fold]')) {
-      const heads = [...table.querySelectorAll('thead tr:last-child > *')].map((head) => head.textContent.trim());
-      table.querySelectorAll('tbody > tr, tfoot > tr').forEach((row) => {
+    for (const table of document.querySelectorAll('table.ledger:not([data-keeps-columns])')) {
+      const heads = [...table.querySelectorAll('thead tr:last-child > *')];
+      if (heads.length <= COLUMNS_THAT_FIT || heads.some((head) => head.colSpan > 1)) continue;
+      table.querySelectorAll(':scope > tbody > tr, :scope > tfoot > tr').forEach((row) => {
         if ([...row.cells].some((cell) => cell.colSpan > 1)) return;
         [...row.cells].forEach((cell, at) => {
-          if (cell.tagName === 'TD' && heads[at]) cell.dataset.label = heads[at];
-          if (!cell.textContent.trim() && !cell.querySelector('input, svg')) cell.dataset.empty = '';
+          if (cell.tagName === 'TD' && !cell.matches('.code') && heads[at]) cell.dataset.label = heads[at].textContent.trim();
+          if (!cell.id && !cell.textContent.trim() && !cell.querySelector('input, svg')) cell.dataset.empty = '';
         });
       });
       table.dataset.folds = '';
+    }
+  }
+
+  function reachScrolling() {
+    for (const region of document.querySelectorAll('.table-scroll:not([tabindex])')) {
+      if (region.scrollWidth <= region.clientWidth) continue;
+      const title = region.querySelector('caption') ?? region.closest('section')?.querySelector('h2, h3') ?? document.querySelector('h1');
+      region.tabIndex = 0;
+      region.setAttribute('role', 'region');
+      region.setAttribute('aria-label', title?.textContent.trim() ?? '');
     }
   }
 
@@ -331,6 +345,7 @@
     document.body.append(speaker);
     offerTheme();
     labelCells();
+    reachScrolling();
     watchSaving();
     acknowledge();
     offerDrafts();
