@@ -3,6 +3,7 @@ package vn.doichieu.organization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,21 @@ public class Units {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(UnitView::id, Function.identity()));
+    }
+
+    public Map<Long, String> zoneNames(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("select id, name from emulation_zone where id in (:ids)")
+                .param("ids", ids)
+                .query(rows -> {
+                    var names = new HashMap<Long, String>();
+                    while (rows.next()) {
+                        names.put(rows.getLong(1), rows.getString(2));
+                    }
+                    return names;
+                });
     }
 
     /** The unit and all below it. */
