@@ -2,14 +2,13 @@ package vn.doichieu.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+import vn.doichieu.platform.LocalPath;
 
 /**
  * The page to come back to after signing in. A fragment or a form comes back to the page it stood on. Only path and
@@ -21,44 +20,27 @@ class ReturnPage implements RequestCache {
 
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
-        page(request).ifPresent(page -> request.getSession().setAttribute(ATTRIBUTE, page));
+        page(request)
+                .filter(page -> !page.startsWith("/login"))
+                .ifPresent(page -> request.getSession().setAttribute(ATTRIBUTE, page));
     }
 
     private static Optional<String> page(HttpServletRequest request) {
         if (isFragment(request)) {
-            return path(request.getHeader("HX-Current-URL"));
+            return LocalPath.of(request.getHeader("HX-Current-URL"));
         }
         if (!"GET".equals(request.getMethod())) {
-            return path(request.getHeader(HttpHeaders.REFERER));
+            return LocalPath.of(request.getHeader(HttpHeaders.REFERER));
         }
         var accepted = request.getHeader(HttpHeaders.ACCEPT);
         if (accepted == null || !accepted.contains("text/html")) {
             return Optional.empty();
         }
-        return local(request.getRequestURI(), request.getQueryString());
+        return LocalPath.of(request.getRequestURI(), request.getQueryString());
     }
 
     static boolean isFragment(HttpServletRequest request) {
         return "true".equals(request.getHeader("HX-Request"));
-    }
-
-    private static Optional<String> path(@Nullable String address) {
-        if (address == null) {
-            return Optional.empty();
-        }
-        try {
-            var uri = new URI(address);
-            return local(uri.getRawPath(), uri.getRawQuery());
-        } catch (URISyntaxException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> local(@Nullable String path, @Nullable String query) {
-        if (path == null || !path.startsWith("/") || path.startsWith("//") || path.startsWith("/login")) {
-            return Optional.empty();
-        }
-        return Optional.of(query == null ? path : path + "?" + query);
     }
 
     @Override

@@ -15,9 +15,11 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.doichieu.platform.RequestIntake;
 
 /**
  * The security of every request: nothing is open but what is listed here. It is a {@link WebMvcConfigurer} so that web
@@ -84,6 +86,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .formLogin(login -> signIn(login, returnPage))
                 .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
                 .headers(SecurityConfiguration::protect)
+                .addFilterBefore(new RequestIntake(), CsrfFilter.class)
                 .build();
     }
 

@@ -1,0 +1,64 @@
+package vn.doichieu.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.doichieu.platform.DataHome;
+
+/** The file that holds the one-time link, for the eyes of whoever runs the server. The database holds only its hash. */
+@Component
+class LinkFile {
+
+    private static final String NAME = "first-administrator.txt";
+
+    private final DataHome home;
+
+    LinkFile(DataHome home) {
+        this.home = home;
+    }
+
+    static String hash(String token) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    Path path() {
+        return home.folder().resolve(NAME);
+    }
+
+    Path write(String link) {
+        return home.writePrivately(NAME, link + "\n");
+    }
+
+    /** The token of the link in the file, if there is one. */
+    Optional<String> token() {
+        try {
+            if (!Files.exists(path())) {
+                return Optional.empty();
+            }
+            var link = Files.readString(path()).strip();
+            return Optional.of(link.substring(link.lastIndexOf('/') + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + path(), e);
+        }
+    }
+
+    void delete() {
+        try {
+            Files.deleteIfExists(path());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + path(), e);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package vn.doichieu.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.doichieu.identity.TestUsers.administrator;
+import static vn.doichieu.identity.TestUsers.clerkOf;
+import static vn.doichieu.identity.TestUsers.signedInAs;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.doichieu.identity.AccountView;
+import vn.doichieu.identity.Accounts;
+import vn.doichieu.identity.DemonstrationAccount;
+import vn.doichieu.identity.Role;
+import vn.doichieu.shared.UnitId;
+
+@WebMvcTest({SignInController.class, AccountsController.class})
+class SignInControllerTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @MockitoBean
+    private Accounts accounts;
+
+    @Test
+    void listsTheAccountsToTryOutWhileTheDemonstrationRuns() {
+        when(accounts.toTryOut()).thenReturn(List.of(new DemonstrationAccount("canbo", "Cục <THADS>")));
+
+        assertThat(mvc.get().uri("/login"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tài khoản dùng thử", "/login?username=canbo", "Cục &lt;THADS&gt;", "doichieu");
+    }
+
+    @Test
+    void listsNoAccountAnywhereElse() {
+        assertThat(mvc.get().uri("/login"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"_csrf\"", "name=\"username\"")
+                .doesNotContain("dùng thử", "doichieu</code>", "??");
+    }
+
+    @Test
+    void everyPageForbidsForeignScriptsFramesAndTypes() {
+        assertThat(mvc.get().uri("/login"))
+                .hasHeader(
+                        "Content-Security-Policy",
+                        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                                + "font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+                                + "frame-ancestors 'none'")
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader("Referrer-Policy", "same-origin")
+                .containsHeader("Permissions-Policy")
+                .bodyText()
+                .doesNotContain("<style", "style=", "onclick", "<script>");
+    }
+
+    @Test
+    void aRefusalSaysNotWhichWasWrongAndKeepsTheName() {
+        assertThat(mvc.post()
+                        .uri("/login/refused")
+                        .with(csrf())
+                        .param("username", "\"><b>canbo")
+                        .param("password", "geheim")
+                        .requestAttr(WebAttributes.AUTHENTICATION_EXCEPTION, new BadCredentialsException("x")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Tên đăng nhập hoặc mật khẩu không đúng.", "value=\"&quot;&gt;&lt;b&gt;canbo\"")
+                .doesNotContain("geheim");
+    }
+
+    @Test
+    void anExpiredSessionAndSigningOutAreToldApart() {
+        assertThat(mvc.get().uri("/login?expired")).bodyText().contains("Phiên làm việc đã hết hạn");
+        assertThat(mvc.get().uri("/login?signed-out")).bodyText().contains("Đã đăng xuất");
+    }
+
+    @Test
+    void whoIsSignedInHasNoBusinessHere() {
+        var clerk = clerkOf(new UnitId(1));
+
+        assertThat(mvc.get().uri("/login").with(signedInAs(clerk))).hasRedirectedUrl("/work");
+        assertThat(mvc.get().uri("/").with(signedInAs(clerk))).hasRedirectedUrl("/work");
+    }
+
+    @Test
+    void aFragmentOfAnEndedSessionSendsItsPageToTheSignIn() {
+        assertThat(mvc.get().uri("/accounts").header("HX-Request", "true"))
+                .hasStatus(401)
+                .hasHeader("HX-Redirect", "/login?expired");
+        assertThat(mvc.post().uri("/accounts").header("HX-Request", "true"))
+                .hasStatus(401)
+                .hasHeader("HX-Redirect", "/login?expired");
+    }
+
+    @Test
+    void aFormOfAnEndedSessionGetsAPageThatSaysSo() {
+        assertThat(mvc.post().uri("/accounts").with(signedInAs(administrator())))
+                .hasForwardedUrl("/login/session-ended");
+        assertThat(mvc.post().uri("/login/session-ended").with(csrf()))
+                .hasStatus(403)
+                .bodyText()
+                .contains("Phiên làm việc đã hết hạn", "Đăng nhập lại")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void administratorsSeeAccountsWithRolesAndScopes() {
+        var clerk = new AccountView.Grant(
+                Role.UNIT_CLERK,
+                Optional.of("Cục Thi hành án dân sự tỉnh Tuyên Quang"),
+                LocalDate.of(2023, 1, 1),
+                Optional.of(LocalDate.of(2023, 12, 31)),
+                false);
+        when(accounts.all())
+                .thenReturn(List.of(
+                        new AccountView("canbo", "Cán bộ", true, true, Instant.EPOCH, List.of(clerk)),
+                        new AccountView("moi", "Mới", false, false, Instant.EPOCH, List.of())));
+
+        assertThat(mvc.get().uri("/accounts").with(signedInAs(administrator())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Cán bộ thi đua của đơn vị", "Cục Thi hành án dân sự tỉnh Tuyên Quang", "đến hết 31/12/2023")
+                .contains("2 tài khoản", "Đang dùng", "Đã khoá", "Chưa giao vai trò", "01/01/1970")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void othersAreRefusedTheAccounts() {
+        when(accounts.all()).thenThrow(new AccessDeniedException("no"));
+
+        assertThat(mvc.get().uri("/accounts").with(signedInAs(clerkOf(new UnitId(1)))))
+                .hasStatus(403)
+                .bodyText()
+                .contains("Không có quyền");
+    }
+}
