@@ -23,7 +23,7 @@ import vn.doichieu.organization.UnitKind;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.shared.Points;
 
-@ApplicationModuleTest(extraIncludes = {"identity", "organization"})
+@ApplicationModuleTest
 @Transactional
 @Sql({"classpath:db/demo/010_organization.sql", "classpath:db/demo/030_criteria.sql"})
 @WithMockUser(authorities = "WORK_READ")

@@ -1,0 +1,3 @@
+/** The page of a blank criteria sheet. */
+@org.jspecify.annotations.NullMarked
+package vn.doichieu.criteria.web;

@@ -1,0 +1,73 @@
+package vn.doichieu.criteria;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import vn.doichieu.criteria.rules.BonusMode;
+import vn.doichieu.criteria.rules.LineRule;
+import vn.doichieu.criteria.rules.NotApplicablePolicy;
+import vn.doichieu.criteria.rules.Part;
+import vn.doichieu.shared.Points;
+
+/** A small published sheet with one line of most kinds. */
+public final class CriteriaFixture {
+
+    public static final CriteriaSheetId SHEET = new CriteriaSheetId(3);
+
+    private CriteriaFixture() {}
+
+    public static CriteriaSheetView sheet() {
+        return new CriteriaSheetView(
+                SHEET,
+                "THADS_CUC_30",
+                1,
+                "Bảng tiêu chí <thử>",
+                Points.of(30),
+                BonusMode.CAPPED_AT_TOTAL,
+                Optional.of(Points.of(5)),
+                Optional.of(Points.of(-8)),
+                SheetStatus.RECONSTRUCTED,
+                "Dựng lại theo văn bản đã công bố.",
+                List.of(
+                        line("A", null, Part.BASE, "PHẦN A", 0, 30, "{\"kind\": \"SUM\"}"),
+                        line("A.1", "A", Part.BASE, "Tỷ lệ thi hành xong về việc", 0, 25, TARGET),
+                        line("A.2", "A", Part.BASE, "Đăng ký giao ước", 0, 5, OPTIONS),
+                        line("E", null, Part.PENALTY, "Không phát động", -8, 0, PENALTY)));
+    }
+
+    private static final String TARGET = """
+            {"kind": "TARGET", "target": "ASSIGNED_OR_IMPLIED", "perPoint": -1, "proRata": false, "floor": 0,
+             "input": {"label": "Tỷ lệ thi hành xong (%)", "indicator": "COMPLETION_RATE_CASES", "integer": false}}
+            """;
+
+    private static final String OPTIONS = """
+            {"kind": "OPTIONS", "options": [{"code": "ON_TIME", "label": "Đúng thời hạn", "points": 5},
+                                            {"code": "NONE", "label": "Không thực hiện", "points": 0}]}
+            """;
+
+    private static final String PENALTY = """
+            {"kind": "OPTIONS", "options": [{"code": "YES", "label": "Có", "points": -8},
+                                            {"code": "NO", "label": "Không", "points": 0}]}
+            """;
+
+    private static CriteriaSheetView.Line line(
+            String code, String parent, Part part, String title, long min, long max, String rule) {
+        var leaf = !rule.contains("SUM");
+        return new CriteriaSheetView.Line(
+                code,
+                Optional.ofNullable(parent),
+                parent == null ? 0 : 1,
+                part,
+                title,
+                new LineRule(
+                        RuleReader.read(rule),
+                        Points.of(min),
+                        Points.of(max),
+                        leaf ? Optional.of(new BigDecimal("0.5")) : Optional.empty(),
+                        leaf ? Optional.of(NotApplicablePolicy.FULL_POINTS) : Optional.empty()),
+                leaf,
+                leaf,
+                leaf ? Optional.of("Biểu thống kê") : Optional.empty(),
+                leaf ? LineSource.INFERRED : LineSource.SOURCED);
+    }
+}
