@@ -302,14 +302,21 @@
     }
   }
 
-  function reachScrolling() {
-    for (const region of document.querySelectorAll('.table-scroll:not([tabindex])')) {
-      if (region.scrollWidth <= region.clientWidth) continue;
-      const title = region.querySelector('caption') ?? region.closest('section')?.querySelector('h2, h3') ?? document.querySelector('h1');
-      region.tabIndex = 0;
-      region.setAttribute('role', 'region');
-      region.setAttribute('aria-label', title?.textContent.trim() ?? '');
-    }
+  function fitTables() {
+    const watched = new ResizeObserver((entries) => entries.forEach(({ target }) => fitTable(target)));
+    document.querySelectorAll('.table-scroll').forEach((region) => watched.observe(region));
+  }
+
+  /** A table that fits does not scroll by itself, so that its head can stay in sight while the page scrolls. */
+  function fitTable(region) {
+    region.classList.remove('fits');
+    const fits = region.scrollWidth <= region.clientWidth;
+    region.classList.toggle('fits', fits);
+    if (fits || region.hasAttribute('tabindex')) return;
+    const title = region.querySelector('caption') ?? region.closest('section')?.querySelector('h2, h3') ?? document.querySelector('h1');
+    region.tabIndex = 0;
+    region.setAttribute('role', 'region');
+    region.setAttribute('aria-label', title?.textContent.trim() ?? '');
   }
 
   // The question before an act that cannot be undone.
@@ -345,7 +352,7 @@
     document.body.append(speaker);
     offerTheme();
     labelCells();
-    reachScrolling();
+    fitTables();
     watchSaving();
     acknowledge();
     offerDrafts();

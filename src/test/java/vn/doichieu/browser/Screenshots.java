@@ -1,6 +1,7 @@
 package vn.doichieu.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,13 @@ final class Screenshots {
                 if (!arguments[1].equals("-")) {
                     Look.signIn(page, arguments[1]);
                 }
-                paths.forEach(path -> look(page, path, arguments[1], view));
+                for (var path : paths) {
+                    try {
+                        look(page, path, arguments[1], view);
+                    } catch (PlaywrightException e) {
+                        System.out.println(path + " " + view.name() + ": " + e.getMessage());
+                    }
+                }
             }
             browser.complaints().forEach(complaint -> System.out.println("console: " + complaint));
         }
