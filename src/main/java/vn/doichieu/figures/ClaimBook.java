@@ -52,11 +52,11 @@ class ClaimBook {
         var number = read(indicator(key), words);
         lock(key);
         var stored = claims.findByUnitIdAndIndicatorCodeAndAsOfAndSource(
-                key.unit().value(), key.indicator(), key.round().asOf(), source);
+                key.unit().value(), key.indicator(), key.asOf(), source);
         var before = stored.map(FigureClaim::current).orElse("");
         // The same text again, a repeated request for example, is no change whatever version it comes with.
         if (before.equals(words)) {
-            return stored.map(FigureClaim::view).orElse(ClaimView.none(key.indicator(), source));
+            return stored.map(FigureClaim::view).orElse(ClaimView.none(key.indicator(), key.asOf(), source));
         }
         stored.ifPresent(claim -> claim.requireVersion(seen));
         var changed = number.map(value -> state(stored, key, source, value, words, by))

@@ -1,12 +1,14 @@
 package vn.doichieu.figures;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import vn.doichieu.figures.rules.ClaimSource;
 
 /** A claim as it is stored. {@code printed} is empty when it was withdrawn; version 0 means never stated. */
 public record ClaimView(
         String indicator,
+        LocalDate asOf,
         ClaimSource source,
         String printed,
         int version,
@@ -16,8 +18,8 @@ public record ClaimView(
         boolean illustrative) {
 
     /** What stands where nobody has stated anything yet. */
-    public static ClaimView none(String indicator, ClaimSource source) {
-        return new ClaimView(indicator, source, "", 0, "", Optional.empty(), Optional.empty(), false);
+    public static ClaimView none(String indicator, LocalDate asOf, ClaimSource source) {
+        return new ClaimView(indicator, asOf, source, "", 0, "", Optional.empty(), Optional.empty(), false);
     }
 
     public boolean isStated() {

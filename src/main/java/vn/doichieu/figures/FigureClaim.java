@@ -70,7 +70,7 @@ class FigureClaim {
         this.unitId = key.unit().value();
         this.emulationYearId = key.round().emulationYearId();
         this.indicatorCode = key.indicator();
-        this.asOf = key.round().asOf();
+        this.asOf = key.asOf();
         this.source = source;
         this.number = value.value();
         this.scale = (short) value.scale();
@@ -111,6 +111,7 @@ class FigureClaim {
     ClaimView view() {
         return new ClaimView(
                 indicatorCode,
+                asOf,
                 source,
                 current(),
                 version,

@@ -1,7 +1,17 @@
 package vn.doichieu.figures;
 
+import java.time.LocalDate;
 import vn.doichieu.organization.Round;
 import vn.doichieu.shared.UnitId;
 
-/** One figure: a unit, the as-of day of a round, an indicator. */
-public record FigureKey(UnitId unit, Round round, String indicator) {}
+/** One figure: a unit, an indicator, and the as-of day of a round or the same day one year earlier (cùng kỳ). */
+public record FigureKey(UnitId unit, Round round, String indicator, boolean samePeriod) {
+
+    public FigureKey(UnitId unit, Round round, String indicator) {
+        this(unit, round, indicator, false);
+    }
+
+    public LocalDate asOf() {
+        return samePeriod ? round.samePeriodAsOf() : round.asOf();
+    }
+}

@@ -32,12 +32,19 @@ public class Figures {
     private final ClaimBook book;
     private final Units units;
     private final ObjectProvider<FigureLock> locks;
+    private final ObjectProvider<SheetContext> sheets;
 
-    Figures(Ledger ledger, ClaimBook book, Units units, ObjectProvider<FigureLock> locks) {
+    Figures(
+            Ledger ledger,
+            ClaimBook book,
+            Units units,
+            ObjectProvider<FigureLock> locks,
+            ObjectProvider<SheetContext> sheets) {
         this.ledger = ledger;
         this.book = book;
         this.units = units;
         this.locks = locks;
+        this.sheets = sheets;
     }
 
     /** All figures of the unit in this round. The targets of the unit above are used where they may be read. */
@@ -56,7 +63,25 @@ public class Figures {
         var above =
                 parent.map(it -> targets(claims(indicators, entries, it), assigned.getOrDefault(it, Map.of()), round));
         var targets = Targets.of(own, Target.allImplied(claims, round.asOf()), above.orElse(Map.of()));
-        return new UnitFigures(unit, round, claims, targets, views(entries, unit, round));
+        return new UnitFigures(unit, round, claims, targets, views(entries, unit));
+    }
+
+    /** The figures with the report they were read in, what is found about it, and whether the unit may still change it. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('FIGURE_READ')")
+    public FiguresView show(UnitId unit, Round round, UnitScope scope) {
+        var figures = of(unit, round, scope);
+        var sheet = sheets.orderedStream()
+                .flatMap(context -> context.sentSheet(unit, round.id()).stream())
+                .findFirst();
+        var lines = sheet.map(SheetContext.Sheet::linesByIndicator).orElse(Map.of());
+        return new FiguresView(
+                units.unit(unit),
+                round,
+                ledger.report(unit, round),
+                locked(unit, round),
+                figures,
+                figures.check(sheet.map(SheetContext.Sheet::facts), lines));
     }
 
     /** The report the unit's claims were read in, when there is one. */
@@ -65,14 +90,6 @@ public class Figures {
     public Optional<UnitReportView> reportOf(UnitId unit, Round round, UnitScope scope) {
         require(unit, scope);
         return ledger.report(unit, round);
-    }
-
-    /** Why the unit may not change its reported figures just now; empty when it may. */
-    @Transactional(readOnly = true)
-    @PreAuthorize("hasAuthority('FIGURE_READ')")
-    public Optional<Sentence> whyLocked(UnitId unit, Round round, UnitScope scope) {
-        require(unit, scope);
-        return locked(unit, round);
     }
 
     /** What the unit's report says; an empty text takes it back. */
@@ -128,10 +145,9 @@ public class Figures {
         return all;
     }
 
-    private static List<ClaimView> views(List<Ledger.Entry> entries, UnitId unit, Round round) {
+    private static List<ClaimView> views(List<Ledger.Entry> entries, UnitId unit) {
         return entries.stream()
-                .filter(entry ->
-                        entry.unit().equals(unit) && entry.claim().asOf().equals(round.asOf()))
+                .filter(entry -> entry.unit().equals(unit))
                 .map(Ledger.Entry::view)
                 .toList();
     }

@@ -110,6 +110,7 @@ class Ledger {
                 place);
         var view = new ClaimView(
                 claim.indicator(),
+                claim.asOf(),
                 source,
                 row.getBoolean("withdrawn") ? "" : printed,
                 row.getInt("version"),

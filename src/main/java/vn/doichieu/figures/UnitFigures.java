@@ -1,5 +1,6 @@
 package vn.doichieu.figures;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,21 @@ public record UnitFigures(UnitId unit, Round round, UnitClaims claims, Targets t
 
     /** The claim as stored, with its words and version. */
     public ClaimView entry(String indicator, ClaimSource source) {
+        return entry(indicator, round.asOf(), source);
+    }
+
+    /** What the source says of the same period of last year, as stored. */
+    public ClaimView samePeriodEntry(String indicator, ClaimSource source) {
+        return entry(indicator, round.samePeriodAsOf(), source);
+    }
+
+    private ClaimView entry(String indicator, LocalDate asOf, ClaimSource source) {
         return entries.stream()
-                .filter(entry -> entry.source() == source && entry.indicator().equals(indicator))
+                .filter(entry -> entry.source() == source
+                        && entry.asOf().equals(asOf)
+                        && entry.indicator().equals(indicator))
                 .findFirst()
-                .orElse(ClaimView.none(indicator, source));
+                .orElse(ClaimView.none(indicator, asOf, source));
     }
 
     public boolean baseMissing(Indicator indicator, ClaimSource source) {

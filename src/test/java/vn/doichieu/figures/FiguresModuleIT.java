@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.AssertablePublishedEvents;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.jdbc.Sql;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +78,7 @@ class FiguresModuleIT {
     }
 
     @Test
-    void readsEverythingInFourQueries() {
+    void recomputesRatesAndImpliesTargets() {
         var department = figures.of(unit(DEPARTMENT), interim(), scope(DEPARTMENT));
         assertThat(department
                         .known("COMPLETION_RATE_CASES", ClaimSource.UNIT_REPORT)
@@ -200,6 +201,33 @@ class FiguresModuleIT {
                 .isThrownBy(() -> figures.reportOf(unit(DEPARTMENT), interim(), stranger));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> figures.report(key("NO_SUCH_INDICATOR"), "1", 0, CLERK, scope(DEPARTMENT)));
+    }
+
+    @Test
+    @WithMockUser(authorities = "FIGURE_READ")
+    void whoMayOnlyReadChangesNothing() {
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> figures.report(key("COMPLETED_CASES"), "1", 1, CLERK, scope(DEPARTMENT)));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> figures.verify(key("COMPLETED_CASES"), "1", 0, CLERK, scope(DEPARTMENT)));
+    }
+
+    @Test
+    void theSamePeriodOfLastYearIsAFigureOfItsOwn() {
+        var prior = new FigureKey(unit(DEPARTMENT), interim(), "ENFORCEABLE_CASES", true);
+        assertThat(found("COMPLETION_RATE_CASES_CHANGE")).isEqualTo(Verdict.UNVERIFIABLE);
+        figures.report(prior, "4.086 việc", 0, CLERK, scope(DEPARTMENT));
+        assertThat(found("COMPLETION_RATE_CASES_CHANGE")).isEqualTo(Verdict.CONSISTENT);
+        figures.report(prior, "4.286 việc", 1, CLERK, scope(DEPARTMENT));
+        assertThat(found("COMPLETION_RATE_CASES_CHANGE")).isEqualTo(Verdict.CONTRADICTS);
+    }
+
+    private Verdict found(String indicator) {
+        return figures.show(unit(DEPARTMENT), interim(), scope(DEPARTMENT)).assessments().stream()
+                .filter(a -> a.subject().code().equals(indicator))
+                .findFirst()
+                .flatMap(a -> a.verdict())
+                .orElseThrow();
     }
 
     private BigDecimal known(String indicator) {

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The indicators of the migration that delivers them, so that the rules are tested with what is really installed. */
-final class DeliveredIndicators {
+public final class DeliveredIndicators {
 
     private static final Path MIGRATION = Path.of("db/migration/figures/V0012__figures_deliver_indicators.sql");
     private static final Pattern ROW = Pattern.compile(
@@ -18,7 +18,7 @@ final class DeliveredIndicators {
 
     private DeliveredIndicators() {}
 
-    static Indicators load() {
+    public static Indicators load() {
         var found = new ArrayList<Indicator>();
         var rows = ROW.matcher(read());
         while (rows.find()) {

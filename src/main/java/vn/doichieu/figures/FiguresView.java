@@ -1,0 +1,33 @@
+package vn.doichieu.figures;
+
+import java.util.List;
+import java.util.Optional;
+import vn.doichieu.figures.rules.Assessment;
+import vn.doichieu.figures.rules.Indicator;
+import vn.doichieu.organization.Round;
+import vn.doichieu.organization.UnitView;
+import vn.doichieu.shared.Sentence;
+
+/** Everything about the reported figures of a unit in one round. {@code whyLocked} is empty while they are open. */
+public record FiguresView(
+        UnitView unit,
+        Round round,
+        Optional<UnitReportView> report,
+        Optional<Sentence> whyLocked,
+        UnitFigures figures,
+        List<Assessment> assessments) {
+
+    public Optional<Assessment> assessment(Indicator indicator) {
+        return assessments.stream()
+                .filter(assessment -> assessment.subject().equals(indicator))
+                .findFirst();
+    }
+
+    /** What to ask the unit for, each thing once. */
+    public List<Sentence> questions() {
+        return assessments.stream()
+                .flatMap(assessment -> assessment.questions().stream())
+                .distinct()
+                .toList();
+    }
+}

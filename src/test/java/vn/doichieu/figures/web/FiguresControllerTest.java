@@ -1,0 +1,258 @@
+package vn.doichieu.figures.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.doichieu.identity.TestUsers.clerkOf;
+import static vn.doichieu.identity.TestUsers.inspectorOf;
+import static vn.doichieu.identity.TestUsers.signedInAs;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.doichieu.figures.ClaimView;
+import vn.doichieu.figures.FigureKey;
+import vn.doichieu.figures.Figures;
+import vn.doichieu.figures.FiguresView;
+import vn.doichieu.figures.UnitFigures;
+import vn.doichieu.figures.UnitReportView;
+import vn.doichieu.figures.rules.Claim;
+import vn.doichieu.figures.rules.ClaimSource;
+import vn.doichieu.figures.rules.ClaimText;
+import vn.doichieu.figures.rules.DeliveredIndicators;
+import vn.doichieu.figures.rules.Indicators;
+import vn.doichieu.figures.rules.Target;
+import vn.doichieu.figures.rules.Targets;
+import vn.doichieu.figures.rules.UnitClaims;
+import vn.doichieu.organization.Round;
+import vn.doichieu.organization.Rounds;
+import vn.doichieu.organization.UnitKind;
+import vn.doichieu.organization.UnitView;
+import vn.doichieu.platform.BusinessRuleViolation;
+import vn.doichieu.platform.StaleVersion;
+import vn.doichieu.shared.Sentence;
+import vn.doichieu.shared.UnitId;
+
+@WebMvcTest(FiguresController.class)
+class FiguresControllerTest {
+
+    private static final UnitId UNIT = new UnitId(2);
+    private static final String PAGE = "/figures/1/2";
+    private static final Indicators INDICATORS = DeliveredIndicators.load();
+    private static final Round ROUND =
+            new Round(1, 1, 2023, Round.Kind.INTERIM, LocalDate.of(2023, 8, 31), LocalDate.of(2023, 9, 5));
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @MockitoBean
+    private Figures figures;
+
+    @MockitoBean
+    private Rounds rounds;
+
+    @BeforeEach
+    void theUnitHasReported() {
+        given(rounds.round(1)).willReturn(ROUND);
+        given(figures.show(eq(UNIT), eq(ROUND), any())).willReturn(view(Optional.empty()));
+    }
+
+    @Test
+    void showsEachNumberWithItsVerdictItsArithmeticAndWhatIsMissing() {
+        assertThat(mvc.get().uri(PAGE).with(signedInAs(clerkOf(UNIT))))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Báo cáo kết quả công tác thi đua",
+                        "4.132 / 4.787 = 86,32 % (chưa làm tròn: 86,317 %)",
+                        "Ghi % thay vì điểm phần trăm",
+                        "Chưa kiểm tra được",
+                        "Chỉ tiêu ngầm định: 84,00 % (86,32 − 2,32)",
+                        "Số việc có điều kiện thi hành tại ngày 31/08/2022.")
+                .doesNotContain("??", "Optional", "figures.");
+    }
+
+    @Test
+    void theClerkTypesIntoCellsThatSaveThemselves() {
+        assertThat(mvc.get().uri(PAGE).with(signedInAs(clerkOf(UNIT))))
+                .bodyText()
+                .contains(
+                        "hx-post=\"/figures/1/2/COMPLETED_CASES\"",
+                        "hx-target=\"#status-COMPLETED_CASES\"",
+                        "hx-post=\"/figures/1/2/ENFORCEABLE_CASES/same-period\"",
+                        "value=\"4.132 việc\"",
+                        "id=\"version-COMPLETED_CASES\" value=\"3\"");
+    }
+
+    @Test
+    void whoMayNotReportOnlyReadsAndSeesNoEmptyLines() {
+        assertThat(mvc.get().uri(PAGE).with(signedInAs(inspectorOf(UNIT))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("4.132 việc")
+                .doesNotContain("hx-post", "Số tiền thụ lý mới");
+    }
+
+    @Test
+    void lockedFiguresAreReadAndSayWhy() {
+        var why = Sentence.of("figures.finding.negative", "<b>đã gửi</b>");
+        given(figures.show(eq(UNIT), eq(ROUND), any())).willReturn(view(Optional.of(why)));
+        assertThat(mvc.get().uri(PAGE).with(signedInAs(clerkOf(UNIT))))
+                .bodyText()
+                .contains("&lt;b&gt;đã gửi&lt;/b&gt;")
+                .doesNotContain("hx-post", "<b>");
+    }
+
+    @Test
+    void aSavedCellAnswersWithItsStateAndAllThatFollowsButNeverTheInput() {
+        assertThat(post("4.132 việc", 3).header("HX-Request", "true"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Đã lưu",
+                        "id=\"finding-COMPLETION_RATE_CASES\" hx-swap-oob=\"true\"",
+                        "id=\"version-COMPLETED_CASES\"",
+                        "id=\"questions\"")
+                .doesNotContain("name=\"printed\"", "<html");
+        verify(figures)
+                .report(eq(new FigureKey(UNIT, ROUND, "COMPLETED_CASES")), eq("4.132 việc"), eq(3), any(), any());
+    }
+
+    @Test
+    void theSamePeriodHasAnAddressOfItsOwn() {
+        assertThat(mvc.post()
+                        .uri(PAGE + "/ENFORCEABLE_CASES/same-period")
+                        .param("printed", "4.086")
+                        .param("version", "0")
+                        .header("HX-Request", "true")
+                        .with(signedInAs(clerkOf(UNIT)))
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"version-ENFORCEABLE_CASES-prior\"");
+        verify(figures)
+                .report(eq(new FigureKey(UNIT, ROUND, "ENFORCEABLE_CASES", true)), eq("4.086"), eq(0), any(), any());
+    }
+
+    @Test
+    void withoutScriptTheSamePlaceOfThePageComesBack() {
+        assertThat(post("4.132 việc", 3)).hasStatus3xxRedirection().hasRedirectedUrl(PAGE + "#figure-COMPLETED_CASES");
+    }
+
+    @Test
+    void aLateSaveShowsBothValues() {
+        given(figures.report(any(), any(), anyInt(), any(), any()))
+                .willThrow(new StaleVersion("4.133 việc", "Cán bộ khác", Instant.parse("2023-09-05T02:00:00Z")));
+        assertThat(post("<i>4.131</i>", 2).header("HX-Request", "true"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("4.133 việc", "Cán bộ khác", "09:00 05/09/2023", "&lt;i&gt;4.131&lt;/i&gt;", "data-resubmit")
+                .doesNotContain("name=\"printed\"");
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedWithAnExampleAndStaysTyped() {
+        given(figures.report(any(), any(), anyInt(), any(), any()))
+                .willThrow(new BusinessRuleViolation("figures.value.unreadable", "1.2.3,4", "4.132 việc"));
+        assertThat(post("1.2.3,4", 3).header("HX-Request", "true"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Không đọc được “1.2.3,4” thành một con số. Hãy nhập như: 4.132 việc.")
+                .doesNotContain("hx-swap-oob");
+        assertThat(post("1.2.3,4", 3))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("value=\"1.2.3,4\"", "aria-invalid=\"true\"", "<html");
+    }
+
+    @Test
+    void aForgedRequestChangesNothing() {
+        mvc.post()
+                .uri(PAGE + "/COMPLETED_CASES")
+                .param("printed", "1")
+                .param("version", "3")
+                .with(signedInAs(clerkOf(UNIT)))
+                .exchange();
+        verify(figures, never()).report(any(), any(), anyInt(), any(), any());
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder post(String printed, int version) {
+        return mvc.post()
+                .uri(PAGE + "/COMPLETED_CASES")
+                .param("printed", printed)
+                .param("version", String.valueOf(version))
+                .with(signedInAs(clerkOf(UNIT)))
+                .with(csrf());
+    }
+
+    private static FiguresView view(Optional<Sentence> locked) {
+        var stated = Map.of(
+                "COMPLETED_CASES", "4.132 việc",
+                "ENFORCEABLE_CASES", "4.787 việc",
+                "COMPLETED_CASES_INCREASE", "tăng 699 việc",
+                "COMPLETION_RATE_CASES", "86,32%",
+                "COMPLETION_RATE_CASES_CHANGE", "2,3%",
+                "COMPLETION_RATE_CASES_ABOVE_TARGET", "2,32%");
+        var claims = new UnitClaims(
+                INDICATORS,
+                stated.entrySet().stream()
+                        .map(entry -> claim(entry.getKey(), entry.getValue()))
+                        .toList());
+        var entries = stated.entrySet().stream()
+                .map(entry -> entry(entry.getKey(), entry.getValue()))
+                .toList();
+        var targets = Targets.of(Map.of(), Target.allImplied(claims, ROUND.asOf()), Map.of());
+        var all = new UnitFigures(UNIT, ROUND, claims, targets, entries);
+        return new FiguresView(
+                unit(), ROUND, Optional.of(report()), locked, all, all.check(Optional.empty(), Map.of()));
+    }
+
+    private static Claim claim(String indicator, String printed) {
+        var quantity = INDICATORS.find(indicator).orElseThrow().quantity();
+        var number = new ClaimText(printed).read(quantity).orElseThrow();
+        return new Claim(indicator, ROUND.asOf(), ClaimSource.UNIT_REPORT, number, printed, Optional.empty());
+    }
+
+    private static ClaimView entry(String indicator, String printed) {
+        return new ClaimView(
+                indicator,
+                ROUND.asOf(),
+                ClaimSource.UNIT_REPORT,
+                printed,
+                3,
+                "Văn phòng",
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    private static UnitView unit() {
+        var name = "Cục Thi hành án dân sự tỉnh Tuyên Quang";
+        return new UnitView(
+                UNIT,
+                "CUC_TUYEN_QUANG",
+                name,
+                "Cục THADS tỉnh Tuyên Quang",
+                UnitKind.PROVINCIAL_DEPARTMENT,
+                Optional.empty(),
+                "Tuyên Quang");
+    }
+
+    private static UnitReportView report() {
+        return new UnitReportView(
+                "Báo cáo kết quả công tác thi đua", Optional.empty(), Optional.empty(), ROUND.asOf(), false);
+    }
+}
