@@ -2,6 +2,7 @@ package vn.doichieu.platform;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -24,6 +25,16 @@ public class Formats {
     /** {@code 07/09/2023}, of a date or of the day an instant falls on in Vietnam. */
     public String date(@Nullable TemporalAccessor when) {
         return when == null ? "" : DATE.format(local(when));
+    }
+
+    /** As documents date themselves: {@code ngày 09 tháng 8 năm 2023}, a zero before small days and months 1 and 2. */
+    public String longDate(@Nullable TemporalAccessor when) {
+        if (when == null) {
+            return "";
+        }
+        var day = LocalDate.from(local(when));
+        var month = day.getMonthValue() < 3 ? "0" + day.getMonthValue() : String.valueOf(day.getMonthValue());
+        return "ngày %02d tháng %s năm %d".formatted(day.getDayOfMonth(), month, day.getYear());
     }
 
     /** {@code 14:30 07/09/2023} in the time of Vietnam. */

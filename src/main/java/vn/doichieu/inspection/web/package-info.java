@@ -1,0 +1,3 @@
+/** Pages of plans, visits and the list of inspections. */
+@org.jspecify.annotations.NullMarked
+package vn.doichieu.inspection.web;

@@ -1,0 +1,114 @@
+package vn.doichieu.inspection;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import vn.doichieu.organization.Round;
+import vn.doichieu.organization.UnitKind;
+import vn.doichieu.organization.UnitView;
+import vn.doichieu.shared.UnitId;
+import vn.doichieu.shared.UserId;
+
+/** The visit of 7 September 2023 as pages and other modules see it. The leader is account 103, a member 104. */
+public final class InspectionFixture {
+
+    public static final UnitId DEPARTMENT = new UnitId(7);
+    public static final UnitId SUB_DEPARTMENT = new UnitId(8);
+    public static final VisitId VISIT = new VisitId(1);
+    public static final InspectionId INSPECTION = new InspectionId(11);
+    public static final LocalDate DAY = LocalDate.of(2023, 9, 7);
+
+    private static final DocumentReference PLAN = new DocumentReference(
+            "77/KH-KVTĐ", LocalDate.of(2023, 8, 9), "Kiểm tra công tác", "Trưởng Khu vực thi đua");
+    private static final DocumentReference DECISION =
+            new DocumentReference("130/QĐ-KVTĐ", LocalDate.of(2023, 8, 9), "Thành lập Đoàn", "Trưởng Khu vực thi đua");
+
+    private InspectionFixture() {}
+
+    public static VisitView visit(VisitState state) {
+        return new VisitView(
+                VISIT,
+                5,
+                DAY,
+                "Cục THADS tỉnh Tuyên Quang",
+                true,
+                standing(state),
+                team(),
+                List.of(
+                        new VisitView.Inspected(INSPECTION, department(), 1, false),
+                        new VisitView.Inspected(new InspectionId(12), subDepartment(), 1, false)));
+    }
+
+    public static InspectionView inspection(VisitState state) {
+        return new InspectionView(
+                INSPECTION,
+                VISIT,
+                1,
+                department(),
+                round(),
+                DAY,
+                "Cục THADS tỉnh Tuyên Quang",
+                standing(state),
+                false,
+                team(),
+                PLAN,
+                DECISION);
+    }
+
+    public static PlanView plan() {
+        var line = List.of("Luật Thi đua, khen thưởng", "Quy chế <b>2267</b>");
+        return new PlanView(
+                5,
+                "Khu vực thi đua Trung du",
+                round(),
+                DocumentState.ISSUED,
+                PLAN,
+                null,
+                true,
+                new PlanView.Texts(line, line, line, line, line, line),
+                Optional.of(new PlanView.Decision(
+                        DECISION, DocumentState.ISSUED, null, true, line, line, line, line, List.of(team()))),
+                List.of(visit(VisitState.PREPARING)));
+    }
+
+    public static VisitStanding standing(VisitState state) {
+        return new VisitStanding(state, LocalDateTime.of(2023, 9, 7, 8, 0), "Cục trưởng Cục THADS tỉnh Hòa Bình");
+    }
+
+    private static Round round() {
+        return new Round(1, 1, 2023, Round.Kind.INTERIM, LocalDate.of(2023, 8, 31), LocalDate.of(2023, 9, 5));
+    }
+
+    private static TeamView team() {
+        return new TeamView(
+                1,
+                3,
+                List.of(
+                        member(1, TeamRole.TEAM_LEADER, "Cục trưởng", 103),
+                        member(2, TeamRole.MEMBER, "Công chức làm công tác thi đua", 104)));
+    }
+
+    private static TeamMemberView member(int position, TeamRole role, String office, long account) {
+        return new TeamMemberView(
+                position,
+                role,
+                unit(5, "HOA_BINH", "Cục THADS tỉnh Hòa Bình"),
+                office,
+                Optional.of(new UserId(account)),
+                position > 1);
+    }
+
+    public static UnitView department() {
+        return unit(DEPARTMENT.value(), "TUYEN_QUANG", "Cục THADS tỉnh Tuyên Quang");
+    }
+
+    public static UnitView subDepartment() {
+        return unit(SUB_DEPARTMENT.value(), "TP_TUYEN_QUANG", "Chi cục THADS TP Tuyên Quang");
+    }
+
+    private static UnitView unit(long id, String code, String name) {
+        return new UnitView(
+                new UnitId(id), code, name, name, UnitKind.PROVINCIAL_DEPARTMENT, Optional.empty(), "Tuyên Quang");
+    }
+}

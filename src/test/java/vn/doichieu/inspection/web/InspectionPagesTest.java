@@ -1,0 +1,121 @@
+package vn.doichieu.inspection.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.verify;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.doichieu.identity.TestUsers.clerkOf;
+import static vn.doichieu.identity.TestUsers.inspectorOf;
+import static vn.doichieu.identity.TestUsers.memberInspectorOf;
+import static vn.doichieu.identity.TestUsers.signedInAs;
+import static vn.doichieu.inspection.InspectionFixture.DEPARTMENT;
+import static vn.doichieu.inspection.InspectionFixture.SUB_DEPARTMENT;
+import static vn.doichieu.inspection.InspectionFixture.VISIT;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.doichieu.identity.CurrentUser;
+import vn.doichieu.inspection.InspectionFixture;
+import vn.doichieu.inspection.Inspections;
+import vn.doichieu.inspection.VisitState;
+import vn.doichieu.platform.BusinessRuleViolation;
+import vn.doichieu.shared.Permission;
+import vn.doichieu.shared.Sentence;
+import vn.doichieu.shared.UnitId;
+
+@WebMvcTest({PlanController.class, VisitController.class, InspectionListController.class})
+class InspectionPagesTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @MockitoBean
+    private Inspections inspections;
+
+    private final CurrentUser leader = inspectorOf(DEPARTMENT, SUB_DEPARTMENT);
+    private final CurrentUser clerk = clerkOf(DEPARTMENT);
+
+    @Test
+    void thePlanAndTheDecisionAreShownAsDocuments() {
+        given(inspections.plan(5, clerk.scope(Permission.PLAN_READ))).willReturn(InspectionFixture.plan());
+        assertThat(mvc.get().uri("/plans/5").with(signedInAs(clerk)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<title>Kế hoạch số 77/KH-KVTĐ</title>", "130/QĐ-KVTĐ", "Đoàn kiểm tra số 3")
+                .contains("……, ngày 09 tháng 8 năm 2023", "Căn cứ Luật Thi đua, khen thưởng;", "Trưởng đoàn")
+                .contains("Quy chế &lt;b&gt;2267&lt;/b&gt;")
+                .doesNotContain("??", "style=");
+    }
+
+    @Test
+    void theListOfPlansSaysWhenThereIsNone() {
+        given(inspections.plans(any())).willReturn(List.of());
+        assertThat(mvc.get().uri("/plans").with(signedInAs(clerk)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chưa có kế hoạch kiểm tra nào.");
+    }
+
+    @Test
+    void theLeaderMayStartAPreparedVisitAndAMemberMayNot() {
+        given(inspections.visit(any(), any())).willReturn(InspectionFixture.visit(VisitState.PREPARING));
+        assertThat(mvc.get().uri("/visits/1").with(signedInAs(leader)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Bắt đầu kiểm tra", "href=\"/inspections/11\"", "href=\"/visits/1/minutes\"");
+        assertThat(mvc.get().uri("/visits/1").with(signedInAs(memberInspectorOf(DEPARTMENT))))
+                .bodyText()
+                .contains("href=\"/inspections/11\"")
+                .doesNotContain("Bắt đầu kiểm tra", "href=\"/inspections/12\"");
+    }
+
+    @Test
+    void aColleagueOfTheZoneSeesTheVisitAndNoWayIntoIt() {
+        given(inspections.visit(any(), any())).willReturn(InspectionFixture.visit(VisitState.ON_SITE));
+        assertThat(mvc.get().uri("/visits/1").with(signedInAs(clerkOf(new UnitId(99)))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Đang kiểm tra", "Cục THADS tỉnh Tuyên Quang")
+                .doesNotContain("href=\"/inspections/", "/minutes");
+    }
+
+    @Test
+    void startingLeadsBackToTheVisit() {
+        assertThat(mvc.post().uri("/visits/1/start").with(signedInAs(leader)).with(csrf()))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/visits/1");
+        verify(inspections).start(VISIT, leader.actor());
+    }
+
+    @Test
+    void aRefusedStepShowsTheVisitAndTheReason() {
+        given(inspections.visit(any(), any())).willReturn(InspectionFixture.visit(VisitState.ON_SITE));
+        willThrow(new BusinessRuleViolation(
+                        "inspection.visit.cannotStart",
+                        Sentence.of("inspection.visitState.ON_SITE"),
+                        "08:00 ngày 07/09/2023",
+                        "Cục trưởng"))
+                .given(inspections)
+                .start(VISIT, leader.actor());
+        assertThat(mvc.post().uri("/visits/1/start").with(signedInAs(leader)).with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("đang ở trạng thái “Đang kiểm tra” từ 08:00 ngày 07/09/2023 (Cục trưởng)");
+    }
+
+    @Test
+    void theInspectionsInScopeAreListedWithTheirState() {
+        given(inspections.inspections(leader.scope(Permission.INSPECTION_READ)))
+                .willReturn(List.of(InspectionFixture.inspection(VisitState.MINUTES_DRAFT)));
+        assertThat(mvc.get().uri("/inspections").with(signedInAs(leader)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Dự thảo biên bản", "href=\"/inspections/11\"", "31/08/2023");
+    }
+}
