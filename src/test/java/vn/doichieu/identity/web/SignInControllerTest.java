@@ -107,6 +107,22 @@ class SignInControllerTest {
     }
 
     @Test
+    void aFragmentOfAnEarlierSessionLoadsItsPageAgain() {
+        assertThat(mvc.post()
+                        .uri("/accounts")
+                        .header("HX-Request", "true")
+                        .with(signedInAs(administrator()))
+                        .with(csrf().useInvalidToken()))
+                .hasStatus(403)
+                .hasHeader("HX-Refresh", "true");
+    }
+
+    @Test
+    void aSignInPageLeftOpenTooLongIsOfferedAgain() {
+        assertThat(mvc.post().uri("/login").param("username", "canbo")).hasRedirectedUrl("/login?expired");
+    }
+
+    @Test
     void aFormOfAnEndedSessionGetsAPageThatSaysSo() {
         assertThat(mvc.post().uri("/accounts").with(signedInAs(administrator())))
                 .hasForwardedUrl("/login/session-ended");
