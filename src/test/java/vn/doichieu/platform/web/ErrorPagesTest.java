@@ -92,7 +92,7 @@ class ErrorPagesTest {
             /sheets/99999999999999999999 | 404 | Không tìm thấy
             /sheets/1?page=x         | 400 | Yêu cầu không hợp lệ
             /form                    | 405 | Yêu cầu không hợp lệ
-            /fails/rule              | 422 | Hiện là 25, do Về “Việc của tôi” lưu lúc 14:30.
+            /fails/rule              | 422 | Hiện là 25, do Về trang Việc của tôi lưu lúc 14:30.
             /fails/stale             | 409 | 14:30 07/09/2023
             /fails/stale             | 409 | &lt;25&gt;
             /fails/lock              | 409 | Đã có người lưu trước
