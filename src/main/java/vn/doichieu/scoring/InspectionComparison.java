@@ -1,0 +1,52 @@
+package vn.doichieu.scoring;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.doichieu.figures.UnitFigures;
+import vn.doichieu.figures.rules.Assessment;
+import vn.doichieu.inspection.InspectionView;
+import vn.doichieu.inspection.VisitState;
+import vn.doichieu.scoring.rules.SheetTotals;
+import vn.doichieu.shared.Points;
+
+/**
+ * The comparison of one inspection: figures of report, sheet and team side by side, what the check of the report found,
+ * and the points of each line. The sheet is there once its unit has sent it.
+ */
+public record InspectionComparison(
+        InspectionView inspection,
+        UnitFigures unitFigures,
+        Optional<ScoreSheetView> sheet,
+        List<FigureRow> figures,
+        List<Assessment> findings,
+        Map<String, LineReading> readings,
+        Optional<SheetTotals> inspectedTotals) {
+
+    /** Figures on which the sources disagree. */
+    public List<FigureRow> disagreements() {
+        return figures.stream().filter(FigureRow::differs).toList();
+    }
+
+    /** The sum of the points at stake between report and sheet, each line once. */
+    public Points atStake() {
+        return readings.values().stream()
+                .flatMap(reading -> reading.atStake().stream())
+                .reduce(Points.ZERO, Points::plus);
+    }
+
+    public boolean onSite() {
+        return inspection.visitState() == VisitState.ON_SITE;
+    }
+
+    /** The team may score lines: it is there, and the sheet is in its hands. */
+    public boolean scoring() {
+        return onSite()
+                && sheet.map(found -> found.standing().state() == SheetState.UNDER_INSPECTION)
+                        .orElse(false);
+    }
+
+    public Optional<LineReading> reading(String line) {
+        return Optional.ofNullable(readings.get(line));
+    }
+}

@@ -1,0 +1,23 @@
+package vn.doichieu.scoring;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ScoreLineRepository extends Repository<ScoreLine, Long> {
+
+    @Query("select l from ScoreLine l where l.scoreSheetId = :sheet")
+    List<ScoreLine> findAll(long sheet);
+
+    @Query("select l from ScoreLine l where l.scoreSheetId in :sheets")
+    List<ScoreLine> findAllOf(Collection<Long> sheets);
+
+    /** The line alone, locked: of two who save at once one waits and is then told what stands there. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from ScoreLine l where l.scoreSheetId = :sheet and l.criterionCode = :criterion")
+    Optional<ScoreLine> findForWriting(long sheet, String criterion);
+}

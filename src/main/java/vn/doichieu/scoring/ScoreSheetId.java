@@ -1,0 +1,4 @@
+package vn.doichieu.scoring;
+
+/** A score sheet (bảng tự chấm), by number. */
+public record ScoreSheetId(long value) {}

@@ -1,0 +1,169 @@
+package vn.doichieu.scoring;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.doichieu.criteria.CriteriaSheetId;
+import vn.doichieu.criteria.CriteriaSheetView;
+import vn.doichieu.criteria.CriteriaSheets;
+import vn.doichieu.criteria.rules.Answer;
+import vn.doichieu.criteria.rules.FigureInput;
+import vn.doichieu.criteria.rules.Inputs;
+import vn.doichieu.criteria.rules.TargetInput;
+import vn.doichieu.figures.Figures;
+import vn.doichieu.figures.UnitFigures;
+import vn.doichieu.figures.rules.ClaimSource;
+import vn.doichieu.figures.rules.Target;
+import vn.doichieu.organization.Round;
+import vn.doichieu.organization.Rounds;
+import vn.doichieu.organization.Units;
+import vn.doichieu.records.EvidenceView;
+import vn.doichieu.scoring.rules.LineScore;
+import vn.doichieu.scoring.rules.NodeTotal;
+import vn.doichieu.scoring.rules.SheetTotals;
+import vn.doichieu.shared.Points;
+import vn.doichieu.shared.UnitScope;
+
+/** Puts a sheet together from its lines, the criteria, the figures of the unit and the evidence. */
+@Component
+class ScoreSheetReader {
+
+    private final ScoreLineRepository lines;
+    private final CriteriaSheets criteria;
+    private final Figures figures;
+    private final Units units;
+    private final Rounds rounds;
+    private final LineEvidence evidence;
+
+    ScoreSheetReader(
+            ScoreLineRepository lines,
+            CriteriaSheets criteria,
+            Figures figures,
+            Units units,
+            Rounds rounds,
+            LineEvidence evidence) {
+        this.lines = lines;
+        this.criteria = criteria;
+        this.figures = figures;
+        this.units = units;
+        this.rounds = rounds;
+        this.evidence = evidence;
+    }
+
+    ScoreSheetView read(ScoreSheet sheet) {
+        var blank = criteria(sheet);
+        var figuresOfUnit = figures(sheet);
+        var inputs = inputs(blank, figuresOfUnit, ClaimSource.SCORE_SHEET);
+        var fields = new FigureFields(blank, figuresOfUnit);
+        var stored = stored(sheet);
+        var files = evidence.of(sheet);
+        var shown = new ArrayList<ScoreSheetView.Line>();
+        for (var criterion : blank.lines()) {
+            var line = Optional.ofNullable(stored.get(criterion.code()))
+                    .orElseGet(() -> new ScoreLine(sheet.id().value(), criterion.code()));
+            shown.add(line(criterion, line, inputs, fields, files.getOrDefault(line.id(), List.of())));
+        }
+        return new ScoreSheetView(
+                sheet.id(),
+                units.unit(sheet.unit()),
+                rounds.round(sheet.roundId()),
+                blank,
+                sheet.standing(),
+                sheet.illustrative(),
+                totals(blank, shown, ScoreSheetView.Line::self),
+                NodeTotal.rollUp(blank.parents(), scores(shown, ScoreSheetView.Line::self)),
+                shown);
+    }
+
+    CriteriaSheetView criteria(ScoreSheet sheet) {
+        return criteria.sheet(new CriteriaSheetId(sheet.criteriaSheetId()));
+    }
+
+    /** The figures of the sheet's own unit; whether the sheet may be seen was settled before. */
+    UnitFigures figures(ScoreSheet sheet) {
+        return figures.of(sheet.unit(), rounds.round(sheet.roundId()), new UnitScope(Set.of(sheet.unit())));
+    }
+
+    Round round(ScoreSheet sheet) {
+        return rounds.round(sheet.roundId());
+    }
+
+    Map<String, ScoreLine> stored(ScoreSheet sheet) {
+        return lines.findAll(sheet.id().value()).stream()
+                .collect(Collectors.toMap(ScoreLine::criterionCode, Function.identity()));
+    }
+
+    /** What the rules are given when all figures come from one source. */
+    static Inputs inputs(CriteriaSheetView blank, UnitFigures figures, ClaimSource source) {
+        var known = new HashMap<String, FigureInput>();
+        var targets = new HashMap<String, TargetInput>();
+        for (var line : blank.lines()) {
+            line.rule().indicator().ifPresent(indicator -> {
+                add(known, figures, indicator, source);
+                figures.target(indicator).ifPresent(target -> targets.put(indicator, target(target)));
+            });
+            line.rule().volumeIndicator().ifPresent(indicator -> add(known, figures, indicator, source));
+        }
+        return new Inputs(known, targets);
+    }
+
+    static SheetTotals totals(
+            CriteriaSheetView blank,
+            List<ScoreSheetView.Line> lines,
+            Function<ScoreSheetView.Line, Optional<Points>> points) {
+        return SheetTotals.of(
+                blank.bonusMode(), blank.total(), blank.bonusCap(), blank.penaltyCap(), scores(lines, points));
+    }
+
+    private static List<LineScore> scores(
+            List<ScoreSheetView.Line> lines, Function<ScoreSheetView.Line, Optional<Points>> points) {
+        return lines.stream()
+                .filter(line -> line.criterion().leaf())
+                .map(line -> new LineScore(
+                        line.code(),
+                        line.criterion().part(),
+                        line.criterion().rule().max(),
+                        points.apply(line),
+                        line.derivation().excluded() && points.apply(line).isEmpty()))
+                .toList();
+    }
+
+    private static TargetInput target(Target target) {
+        return new TargetInput(
+                target.value(), target.isAssigned() ? TargetInput.Source.ASSIGNED : TargetInput.Source.IMPLIED);
+    }
+
+    private static void add(Map<String, FigureInput> known, UnitFigures figures, String indicator, ClaimSource source) {
+        figures.known(indicator, source)
+                .ifPresent(figure -> known.put(indicator, new FigureInput(figure.exact(), figure.shown())));
+    }
+
+    private static ScoreSheetView.Line line(
+            CriteriaSheetView.Line criterion,
+            ScoreLine line,
+            Inputs inputs,
+            FigureFields fields,
+            List<EvidenceView> files) {
+        var answer = criterion.leaf() ? line.answer() : Answer.EMPTY;
+        return new ScoreSheetView.Line(
+                line.id(),
+                criterion,
+                answer,
+                line.selfPoints(),
+                criterion.rule().evaluate(answer, inputs),
+                line.inspected(),
+                Optional.ofNullable(line.note()),
+                line.version(),
+                line.self(),
+                line.illustrative(),
+                fields.typedOn(criterion.code()),
+                fields.heldBy(criterion),
+                files);
+    }
+}

@@ -1,0 +1,95 @@
+package vn.doichieu.scoring;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.doichieu.criteria.CriteriaSheetView;
+import vn.doichieu.criteria.rules.Answer;
+import vn.doichieu.criteria.rules.Derivation;
+import vn.doichieu.organization.Round;
+import vn.doichieu.organization.UnitView;
+import vn.doichieu.records.EvidenceView;
+import vn.doichieu.records.EvidenceWarning;
+import vn.doichieu.scoring.rules.NodeTotal;
+import vn.doichieu.scoring.rules.SheetTotals;
+import vn.doichieu.shared.Points;
+
+/** A score sheet as a page shows it: every line with its answer, its points and how they came about. */
+public record ScoreSheetView(
+        ScoreSheetId id,
+        UnitView unit,
+        Round round,
+        CriteriaSheetView criteria,
+        SheetStanding standing,
+        boolean illustrative,
+        SheetTotals totals,
+        Map<String, NodeTotal> nodes,
+        List<Line> lines) {
+
+    /**
+     * One line. Inner nodes have neither answer nor points of their own.
+     *
+     * @param fields the figures typed here; empty when an earlier line holds them
+     * @param heldBy the earlier line that holds the figures this one is scored with
+     */
+    public record Line(
+            long id,
+            CriteriaSheetView.Line criterion,
+            Answer answer,
+            Optional<Points> self,
+            Derivation derivation,
+            InspectedScore inspected,
+            Optional<String> note,
+            int version,
+            Signed signed,
+            boolean illustrative,
+            List<FigureField> fields,
+            Optional<String> heldBy,
+            List<EvidenceView> evidence) {
+
+        public String code() {
+            return criterion.code();
+        }
+
+        /** The code as part of an element's id. */
+        public String anchor() {
+            return code().replace('.', '-');
+        }
+
+        /** Points that count: the team's once it has scored, else the unit's own. */
+        public Optional<Points> counted() {
+            return inspected.points().or(() -> self);
+        }
+
+        /** The line asks for a number of its own; otherwise the figures of the unit give it. */
+        public boolean entersNumber() {
+            return criterion.rule().indicator().isEmpty();
+        }
+
+        /** Evidence dated outside the emulation year. */
+        public List<EvidenceView> evidenceOutsideYear() {
+            return evidence.stream()
+                    .filter(piece -> piece.warnings().contains(EvidenceWarning.OUTSIDE_YEAR))
+                    .toList();
+        }
+
+        public boolean lacksEvidence() {
+            return criterion.evidenceRequired()
+                    && evidence.isEmpty()
+                    && self.map(points -> !points.isZero()).orElse(false);
+        }
+    }
+
+    public List<Line> leaves() {
+        return lines.stream().filter(line -> line.criterion().leaf()).toList();
+    }
+
+    /** The team has scored at least one line. */
+    public boolean inspected() {
+        return lines.stream().anyMatch(line -> line.inspected().points().isPresent());
+    }
+
+    public Optional<Line> line(String code) {
+        return lines.stream().filter(line -> line.code().equals(code)).findFirst();
+    }
+}

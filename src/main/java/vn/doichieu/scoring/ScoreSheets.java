@@ -1,0 +1,129 @@
+package vn.doichieu.scoring;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.doichieu.figures.FigureKey;
+import vn.doichieu.figures.Figures;
+import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.shared.Actor;
+import vn.doichieu.shared.UnitScope;
+
+/** The score sheets of the units: filling them in, and their way to the zone. */
+@Service
+@Transactional
+public class ScoreSheets {
+
+    static final String SHEET = "SCORE_SHEET";
+    static final String LINE = "SCORE_LINE";
+
+    private final ScoreSheetRepository sheets;
+    private final ScoreSheetReader reader;
+    private final LineWriter writer;
+    private final Figures figures;
+    private final SheetTransitions transitions;
+    private final SheetList list;
+
+    ScoreSheets(
+            ScoreSheetRepository sheets,
+            ScoreSheetReader reader,
+            LineWriter writer,
+            Figures figures,
+            SheetTransitions transitions,
+            SheetList list) {
+        this.sheets = sheets;
+        this.reader = reader;
+        this.writer = writer;
+        this.figures = figures;
+        this.transitions = transitions;
+        this.list = list;
+    }
+
+    /** Sheets of these units; what a unit is still working on shows its state only, unless it lies in {@code drafts}. */
+    @PreAuthorize("hasAuthority('SHEET_READ')")
+    @Transactional(readOnly = true)
+    public List<SheetSummary> list(UnitScope scope, UnitScope drafts) {
+        return list.of(scope, drafts);
+    }
+
+    @PreAuthorize("hasAuthority('SHEET_READ')")
+    @Transactional(readOnly = true)
+    public ScoreSheetView show(ScoreSheetId id, UnitScope scope, UnitScope drafts) {
+        var sheet = sheets.find(id.value(), scope.ids())
+                .filter(found -> found.state().sent() || drafts.contains(found.unit()))
+                .orElseThrow(() -> missing(id));
+        return reader.read(sheet);
+    }
+
+    /** Saves the answer of one line typed over {@code version}; an older one never overwrites a newer. */
+    @PreAuthorize("hasAuthority('SHEET_SCORE')")
+    public ScoreSheetView answer(ScoreSheetId id, String criterion, LineAnswer answer, UnitScope scope, Actor by) {
+        var sheet = openToUnit(id, scope);
+        writer.answer(sheet, criterion, answer, by);
+        return reader.read(sheet);
+    }
+
+    /** Saves a figure the sheet is scored with; every line scored with it follows. */
+    @PreAuthorize("hasAuthority('SHEET_SCORE')")
+    public ScoreSheetView scoreWith(
+            ScoreSheetId id, String indicator, String printed, int version, UnitScope scope, Actor by) {
+        var sheet = openToUnit(id, scope);
+        figures.scoreWith(new FigureKey(sheet.unit(), reader.round(sheet), indicator), printed, version, by, scope);
+        writer.rescore(sheet);
+        return reader.read(sheet);
+    }
+
+    @PreAuthorize("hasAuthority('SHEET_SCORE')")
+    public void attach(ScoreSheetId id, String criterion, long evidence, UnitScope scope, Actor by) {
+        writer.attach(openToUnit(id, scope), criterion, evidence, scope, by);
+    }
+
+    @PreAuthorize("hasAuthority('SHEET_SCORE')")
+    public void detach(ScoreSheetId id, String criterion, long evidence, UnitScope scope, Actor by) {
+        writer.detach(openToUnit(id, scope), criterion, evidence, by);
+    }
+
+    /** What the check before sending says, the worst first. */
+    @PreAuthorize("hasAuthority('SHEET_READ')")
+    @Transactional(readOnly = true)
+    public List<Remark> check(ScoreSheetId id, UnitScope scope) {
+        var sheet = sheets.find(id.value(), scope.ids()).orElseThrow(() -> missing(id));
+        return transitions.remarks(sheet);
+    }
+
+    @PreAuthorize("hasAuthority('SHEET_SCORE')")
+    public void sendToHead(ScoreSheetId id, @Nullable String explanation, UnitScope scope, Actor by) {
+        transitions.sendToHead(forTransition(id, scope), explanation, by);
+    }
+
+    @PreAuthorize("hasAuthority('SHEET_SCORE')")
+    public void takeBack(ScoreSheetId id, UnitScope scope, Actor by) {
+        transitions.takeBack(forTransition(id, scope), by);
+    }
+
+    @PreAuthorize("hasAuthority('SHEET_APPROVE')")
+    public void approve(ScoreSheetId id, UnitScope scope, Actor by) {
+        transitions.approve(forTransition(id, scope), by);
+    }
+
+    @PreAuthorize("hasAuthority('SHEET_APPROVE')")
+    public void returnToClerk(ScoreSheetId id, String reason, UnitScope scope, Actor by) {
+        transitions.returnByHead(forTransition(id, scope), reason, by);
+    }
+
+    private ScoreSheet openToUnit(ScoreSheetId id, UnitScope scope) {
+        var sheet = sheets.findForTyping(id.value(), scope.ids()).orElseThrow(() -> missing(id));
+        sheet.requireOpenToUnit();
+        return sheet;
+    }
+
+    private ScoreSheet forTransition(ScoreSheetId id, UnitScope scope) {
+        return sheets.findForTransition(id.value(), scope.ids()).orElseThrow(() -> missing(id));
+    }
+
+    private static NotFoundException missing(ScoreSheetId id) {
+        return new NotFoundException("score sheet " + id.value());
+    }
+}

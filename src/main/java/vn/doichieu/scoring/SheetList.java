@@ -1,0 +1,88 @@
+package vn.doichieu.scoring;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.doichieu.criteria.CriteriaSheetId;
+import vn.doichieu.criteria.CriteriaSheetView;
+import vn.doichieu.criteria.CriteriaSheets;
+import vn.doichieu.organization.Round;
+import vn.doichieu.organization.Rounds;
+import vn.doichieu.organization.Units;
+import vn.doichieu.scoring.rules.LineScore;
+import vn.doichieu.scoring.rules.SheetTotals;
+import vn.doichieu.shared.Points;
+import vn.doichieu.shared.UnitScope;
+
+/** Sheets in a list, with a number of queries that does not grow with the list. */
+@Component
+class SheetList {
+
+    private final ScoreSheetRepository sheets;
+    private final ScoreLineRepository lines;
+    private final CriteriaSheets criteria;
+    private final Units units;
+    private final Rounds rounds;
+
+    SheetList(
+            ScoreSheetRepository sheets,
+            ScoreLineRepository lines,
+            CriteriaSheets criteria,
+            Units units,
+            Rounds rounds) {
+        this.sheets = sheets;
+        this.lines = lines;
+        this.criteria = criteria;
+        this.units = units;
+        this.rounds = rounds;
+    }
+
+    List<SheetSummary> of(UnitScope scope, UnitScope drafts) {
+        var found = sheets.findAll(scope.ids());
+        var unitViews = units.units(found.stream().map(ScoreSheet::unit).toList());
+        var allRounds = rounds.all().stream().collect(Collectors.toMap(Round::id, Function.identity()));
+        var byLine = linesOf(found);
+        var summaries = new ArrayList<SheetSummary>();
+        for (var sheet : found) {
+            var totals = totals(sheet, byLine.getOrDefault(sheet.id().value(), List.of()));
+            summaries.add(new SheetSummary(
+                    sheet.id(),
+                    java.util.Objects.requireNonNull(unitViews.get(sheet.unit())),
+                    java.util.Objects.requireNonNull(allRounds.get(sheet.roundId())),
+                    sheet.standing(),
+                    sheet.illustrative(),
+                    totals,
+                    sheet.state().sent() || drafts.contains(sheet.unit())));
+        }
+        return summaries;
+    }
+
+    private Map<Long, List<ScoreLine>> linesOf(List<ScoreSheet> found) {
+        var numbers = found.stream().map(sheet -> sheet.id().value()).toList();
+        return lines.findAllOf(numbers).stream().collect(Collectors.groupingBy(ScoreLine::sheet));
+    }
+
+    private SheetTotals totals(ScoreSheet sheet, List<ScoreLine> stored) {
+        CriteriaSheetView blank = criteria.sheet(new CriteriaSheetId(sheet.criteriaSheetId()));
+        var byCode = new HashMap<String, ScoreLine>();
+        stored.forEach(line -> byCode.put(line.criterionCode(), line));
+        return SheetTotals.of(
+                blank.bonusMode(),
+                blank.total(),
+                blank.bonusCap(),
+                blank.penaltyCap(),
+                blank.leaves().stream()
+                        .map(line -> score(line, byCode.get(line.code())))
+                        .toList());
+    }
+
+    private static LineScore score(CriteriaSheetView.Line line, @org.jspecify.annotations.Nullable ScoreLine stored) {
+        var points = stored == null ? java.util.Optional.<Points>empty() : stored.selfPoints();
+        var excluded = stored != null && points.isEmpty() && stored.answer().notApplicable();
+        return new LineScore(line.code(), line.part(), line.rule().max(), points, excluded);
+    }
+}

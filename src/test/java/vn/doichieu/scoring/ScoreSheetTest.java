@@ -1,0 +1,107 @@
+package vn.doichieu.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.doichieu.platform.BusinessRuleViolation;
+
+class ScoreSheetTest {
+
+    private static final Instant NOW = Instant.parse("2023-09-05T09:40:00Z");
+
+    private static final Map<String, Consumer<ScoreSheet>> STEPS = Map.of(
+            "send", sheet -> sheet.sendToHead(null, "cán bộ", NOW),
+            "takeBack", sheet -> sheet.takeBack("cán bộ", NOW),
+            "approve", sheet -> sheet.approve("cục trưởng", NOW),
+            "returnByHead", sheet -> sheet.returnByHead("thiếu số", "cục trưởng", NOW),
+            "returnByTeam", sheet -> sheet.returnByTeam("thiếu số", "trưởng đoàn", NOW),
+            "start", sheet -> sheet.startInspection("trưởng đoàn", NOW),
+            "finish", sheet -> sheet.finishInspection("trưởng đoàn", NOW));
+
+    @ParameterizedTest
+    @CsvSource({
+        "DRAFT, send, AWAITING_HEAD",
+        "RETURNED, send, AWAITING_HEAD",
+        "AWAITING_HEAD, takeBack, DRAFT",
+        "SUBMITTED, takeBack, DRAFT",
+        "AWAITING_HEAD, approve, SUBMITTED",
+        "AWAITING_HEAD, returnByHead, RETURNED",
+        "SUBMITTED, returnByTeam, RETURNED",
+        "UNDER_INSPECTION, returnByTeam, RETURNED",
+        "SUBMITTED, start, UNDER_INSPECTION",
+        "UNDER_INSPECTION, finish, INSPECTED",
+    })
+    void goesItsWay(SheetState from, String step, SheetState to) {
+        var sheet = ScoreSheetFixture.in(from);
+
+        STEPS.get(step).accept(sheet);
+
+        assertThat(sheet.state()).isEqualTo(to);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AWAITING_HEAD, send",
+        "SUBMITTED, send",
+        "UNDER_INSPECTION, send",
+        "DRAFT, takeBack",
+        "UNDER_INSPECTION, takeBack",
+        "INSPECTED, takeBack",
+        "DRAFT, approve",
+        "SUBMITTED, approve",
+        "RETURNED, approve",
+        "SUBMITTED, returnByHead",
+        "DRAFT, returnByTeam",
+        "INSPECTED, returnByTeam",
+        "DRAFT, start",
+        "UNDER_INSPECTION, start",
+        "SUBMITTED, finish",
+    })
+    void refusesEveryOtherWay(SheetState from, String step) {
+        var sheet = ScoreSheetFixture.in(from);
+
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> STEPS.get(step).accept(sheet));
+        assertThat(sheet.state()).isEqualTo(from);
+    }
+
+    @Test
+    void keepsTheReasonItWasReturnedWith() {
+        var sheet = ScoreSheetFixture.in(SheetState.AWAITING_HEAD);
+
+        sheet.returnByHead("Dòng C.3 thiếu giao ước", "cục trưởng", NOW);
+
+        assertThat(sheet.standing().reason()).isEqualTo("Dòng C.3 thiếu giao ước");
+        assertThat(sheet.standing().sinceText()).isEqualTo("16:40 05/09/2023");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SheetState.class,
+            names = {"DRAFT", "RETURNED"})
+    void letsTheUnitTypeWhileItHasTheSheet(SheetState state) {
+        assertThatNoException().isThrownBy(() -> ScoreSheetFixture.in(state).requireOpenToUnit());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SheetState.class,
+            names = {"DRAFT", "RETURNED"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void locksTheUnitOutAndSaysInWhichStateAndSinceWhen(SheetState state) {
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> ScoreSheetFixture.in(state).requireOpenToUnit())
+                .satisfies(refusal -> {
+                    assertThat(refusal.sentence().code()).isEqualTo("scoring.sheet.lockedToUnit." + state);
+                    assertThat(refusal.sentence().arguments()).hasSize(2);
+                });
+    }
+}
