@@ -1,0 +1,79 @@
+package vn.doichieu.dashboard;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.doichieu.identity.CurrentUser;
+import vn.doichieu.inspection.InspectionView;
+import vn.doichieu.inspection.VisitState;
+import vn.doichieu.shared.Permission;
+import vn.doichieu.shared.Sentence;
+
+/** What one inspection asks of a person: of the team, of the unit's head, of who reads the report. */
+@Component
+class InspectionWork {
+
+    Optional<WorkItem> of(InspectionView inspection, CurrentUser user) {
+        var unit = inspection.unit().id();
+        if (user.scope(Permission.INSPECTION_WORK).contains(unit)) {
+            return forTeam(inspection);
+        }
+        if (user.scope(Permission.MINUTES_CONFIRM).contains(unit)
+                && inspection.visitState() == VisitState.MINUTES_DRAFT) {
+            return Optional.of(item(inspection, WorkItem.Group.TO_DO, "confirm", minutes(inspection)));
+        }
+        if (user.may(Permission.INSPECTION_READ)) {
+            return Optional.of(item(
+                    inspection,
+                    WorkItem.Group.TO_READ,
+                    "follow",
+                    "/inspections/" + inspection.id().value()));
+        }
+        return report(inspection, user);
+    }
+
+    private static Optional<WorkItem> forTeam(InspectionView inspection) {
+        var page = "/inspections/" + inspection.id().value();
+        return switch (inspection.visitState()) {
+            case PLANNED, PREPARING -> Optional.of(item(inspection, WorkItem.Group.TO_DO, "prepare", page));
+            case ON_SITE -> Optional.of(item(inspection, WorkItem.Group.TO_DO, "work", page));
+            case MINUTES_DRAFT -> Optional.of(item(inspection, WorkItem.Group.TO_DO, "minutes", minutes(inspection)));
+            case MINUTES_CONFIRMED, CLOSED ->
+                Optional.of(item(inspection, WorkItem.Group.TO_READ, "report", reportPage(inspection)));
+            case POSTPONED, CANCELLED -> Optional.empty();
+        };
+    }
+
+    private static Optional<WorkItem> report(InspectionView inspection, CurrentUser user) {
+        boolean own = user.may(Permission.SHEET_DRAFT_READ);
+        boolean drafted = switch (inspection.visitState()) {
+            case MINUTES_DRAFT, MINUTES_CONFIRMED, CLOSED -> true;
+            default -> false;
+        };
+        return own && !drafted
+                ? Optional.empty()
+                : Optional.of(item(inspection, WorkItem.Group.TO_READ, "report", reportPage(inspection)));
+    }
+
+    private static String minutes(InspectionView inspection) {
+        return "/visits/" + inspection.visitId().value() + "/minutes";
+    }
+
+    private static String reportPage(InspectionView inspection) {
+        return "/inspection-reports/" + inspection.id().value();
+    }
+
+    private static WorkItem item(InspectionView inspection, WorkItem.Group group, String what, String href) {
+        return new WorkItem(
+                group,
+                Sentence.of("dashboard.inspection." + what, inspection.unit().shortName()),
+                Sentence.of(
+                        "dashboard.inspection.hint",
+                        String.valueOf(inspection.teamNumber()),
+                        inspection.visitOn(),
+                        Sentence.of("inspection.visitState." + inspection.visitState())),
+                Sentence.of("dashboard.inspection." + what + ".action"),
+                href,
+                group == WorkItem.Group.TO_DO ? Optional.of(inspection.visitOn()) : Optional.empty(),
+                inspection.illustrative());
+    }
+}

@@ -1,0 +1,66 @@
+package vn.doichieu.dashboard;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.doichieu.identity.CurrentUser;
+import vn.doichieu.inspection.Inspections;
+import vn.doichieu.scoring.ScoreSheets;
+import vn.doichieu.shared.Permission;
+import vn.doichieu.shared.UnitScope;
+
+/** Gathers what waits for a person, by that person's rights. */
+@Service
+@Transactional(readOnly = true)
+public class MyWork {
+
+    /** What belongs together on the page. */
+    public record Group(WorkItem.Group group, List<WorkItem> items) {}
+
+    private final ScoreSheets sheets;
+    private final Inspections inspections;
+    private final InspectionWork inspectionWork;
+
+    MyWork(ScoreSheets sheets, Inspections inspections, InspectionWork inspectionWork) {
+        this.sheets = sheets;
+        this.inspections = inspections;
+        this.inspectionWork = inspectionWork;
+    }
+
+    /** What has to be done first, then what others have, then what there is to read; the nearest due date first. */
+    @PreAuthorize("hasAuthority('WORK_READ')")
+    public List<Group> of(CurrentUser user) {
+        var items = new ArrayList<WorkItem>();
+        if (user.may(Permission.SHEET_READ)) {
+            sheets.list(user.scope(Permission.SHEET_READ), user.scope(Permission.SHEET_DRAFT_READ)).stream()
+                    .flatMap(sheet -> SheetWork.of(sheet, user).stream())
+                    .forEach(items::add);
+        }
+        inspectionsOf(user).forEach(items::add);
+        items.sort(Comparator.comparing(item -> item.due().orElse(LocalDate.MAX)));
+        return Stream.of(WorkItem.Group.values())
+                .map(group -> new Group(
+                        group,
+                        items.stream().filter(item -> item.group() == group).toList()))
+                .toList();
+    }
+
+    private Stream<WorkItem> inspectionsOf(CurrentUser user) {
+        if (!user.may(Permission.PLAN_READ)) {
+            return Stream.empty();
+        }
+        var scope = seen(user);
+        return inspections.inspections(scope).stream().flatMap(it -> inspectionWork.of(it, user).stream());
+    }
+
+    private static UnitScope seen(CurrentUser user) {
+        return Stream.of(Permission.INSPECTION_READ, Permission.MINUTES_CONFIRM, Permission.REPORT_READ)
+                .map(user::scope)
+                .reduce(UnitScope.NONE, UnitScope::plus);
+    }
+}
