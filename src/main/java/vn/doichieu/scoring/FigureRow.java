@@ -17,6 +17,14 @@ public record FigureRow(ComparisonRow row, ClaimView verified, List<LineReading>
         return row.differs();
     }
 
+    /** This figure is computed from the other: a rate from what was completed. */
+    boolean computedFrom(FigureRow other) {
+        var code = other.row.indicator().code();
+        var indicator = row.indicator();
+        return indicator.of().filter(code::equals).isPresent()
+                || indicator.base().filter(code::equals).isPresent();
+    }
+
     /** The lines where the report's figure would lead to other points than the sheet's. */
     public List<LineReading> atStake() {
         return lines.stream().filter(line -> line.atStake().isPresent()).toList();

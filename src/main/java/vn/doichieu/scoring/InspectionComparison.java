@@ -23,9 +23,22 @@ public record InspectionComparison(
         Map<String, LineReading> readings,
         Optional<SheetTotals> inspectedTotals) {
 
-    /** Figures on which the sources disagree. */
+    /** Figures on which the sources disagree, without those that only follow from another that does. */
     public List<FigureRow> disagreements() {
-        return figures.stream().filter(FigureRow::differs).toList();
+        return figures.stream()
+                .filter(row -> row.differs() && !followsFromAnother(row))
+                .toList();
+    }
+
+    /** The computed figures that differ only because this one does. */
+    public List<FigureRow> following(FigureRow cause) {
+        return figures.stream()
+                .filter(row -> row.differs() && row.computedFrom(cause))
+                .toList();
+    }
+
+    private boolean followsFromAnother(FigureRow row) {
+        return figures.stream().anyMatch(other -> other.differs() && row.computedFrom(other));
     }
 
     /** The sum of the points at stake between report and sheet, each line once. */

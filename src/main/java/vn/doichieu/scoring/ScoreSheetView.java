@@ -84,6 +84,11 @@ public record ScoreSheetView(
         return lines.stream().filter(line -> line.criterion().leaf()).toList();
     }
 
+    /** Leaves the unit has not scored. */
+    public List<Line> unscored() {
+        return leaves().stream().filter(line -> line.self().isEmpty()).toList();
+    }
+
     /** The team has scored at least one line. */
     public boolean inspected() {
         return lines.stream().anyMatch(line -> line.inspected().points().isPresent());
