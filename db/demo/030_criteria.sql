@@ -158,7 +158,7 @@ from criteria_sheet sheet, (values
    '{"kind": "OPTIONS", "options": [{"code": "YES", "label": "Có", "points": -8}, {"code": "NO", "label": "Không", "points": 0}]}',
    0.5, null, false, 'Hồ sơ đầu năm', 'SOURCED'),
   ('E.3', 'E', 49, 'PENALTY', 'Tự chấm chênh lệch so với kết quả thẩm định vượt ngưỡng', -7, 0,
-   '{"kind": "BANDS", "input": {"label": "Chênh lệch giữa tổng điểm tự chấm và tổng điểm đoàn chấm của các dòng phần BASE, tính theo % tổng điểm đoàn chấm", "indicator": null, "integer": false}, "bands": [{"from": null, "fromIncluded": false, "to": 5, "toIncluded": true, "points": 0}, {"from": 5, "fromIncluded": false, "to": 10, "toIncluded": true, "points": -3}, {"from": 10, "fromIncluded": false, "to": null, "toIncluded": false, "points": -7}]}',
+   '{"kind": "BANDS", "input": {"label": "Chênh lệch giữa tổng điểm tự chấm và tổng điểm đoàn chấm của các dòng phần A, B, C, tính theo % tổng điểm đoàn chấm", "indicator": null, "integer": false}, "bands": [{"from": null, "fromIncluded": false, "to": 5, "toIncluded": true, "points": 0}, {"from": 5, "fromIncluded": false, "to": 10, "toIncluded": true, "points": -3}, {"from": 10, "fromIncluded": false, "to": null, "toIncluded": false, "points": -7}]}',
    0.5, null, false, 'Biên bản đối chiếu số liệu', 'INFERRED')
 ) as line (code, parent_code, position, part, title, min_points, max_points, rule,
           rounding_step, not_applicable, evidence_required, evidence_hint, source)
