@@ -83,7 +83,7 @@ class EnteredRulesTest {
     @Test
     void noneAndAnItemContradictEachOther() {
         assertThat(Printed.texts(Lines.fourItems().problems(Answer.ticked(Set.of("NONE", "1")))))
-                .containsExactly("Đã chọn «Không nội dung nào đạt» cùng với nội dung khác; bỏ một trong hai");
+                .containsExactly("Đã chọn «Không đạt nội dung nào» cùng với nội dung khác; bỏ một trong hai");
         assertThat(Lines.fourItems().problems(Answer.ticked(Set.of("9")))).hasSize(1);
     }
 
