@@ -226,7 +226,8 @@
     bar.setAttribute('role', 'region');
     bar.setAttribute('aria-label', text('unsaved'));
     const at = new Date(Math.max(...drafts.map((draft) => draft.at)));
-    const when = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit' }).format(at);
+    const two = (number) => String(number).padStart(2, '0');
+    const when = `${two(at.getHours())}:${two(at.getMinutes())} ${two(at.getDate())}/${two(at.getMonth() + 1)}`;
     const immediate = drafts.some(({ field }) => field.form.hasAttribute('hx-post'));
     bar.append(
       element('p', '', `${text('unsaved')} (${drafts.length}, ${when}).`),
