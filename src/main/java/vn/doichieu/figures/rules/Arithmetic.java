@@ -35,10 +35,11 @@ final class Arithmetic {
     static BiFunction<KnownFigure, KnownFigure, Optional<KnownFigure>> less(Indicator result) {
         return (left, right) -> {
             var value = left.exact().subtract(right.exact());
-            var shown = "%s − %s = %s"
+            var shown = "%s %s %s = %s"
                     .formatted(
                             plain(result, left.exact()),
-                            plain(result, right.exact()),
+                            right.exact().signum() < 0 ? "+" : "−",
+                            plain(result, right.exact().abs()),
                             result.quantity().show(value));
             return Optional.of(new KnownFigure(value, shown, false));
         };
