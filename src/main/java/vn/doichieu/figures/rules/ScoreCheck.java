@@ -25,9 +25,7 @@ final class ScoreCheck {
         report.sheet()
                 .ifPresentOrElse(
                         sheet -> againstSheet(finding, claim.get(), sheet),
-                        () -> finding.verdict(Verdict.UNVERIFIABLE)
-                                .say("noSheet")
-                                .ask("sheet"));
+                        () -> finding.verdict(Verdict.UNVERIFIABLE).say("noSheet"));
         maximum(claim.get())
                 .ifPresent(maximum -> suspicion(finding, claim.get().number().value(), maximum));
         return finding;

@@ -78,8 +78,8 @@ class FiguresControllerTest {
                 .contains(
                         "Báo cáo kết quả công tác thi đua",
                         "4.132 / 4.787 = 86,32 % (chưa làm tròn: 86,317 %)",
-                        "Ghi % thay vì điểm phần trăm",
-                        "Chưa kiểm tra được",
+                        "Nhầm % với điểm phần trăm",
+                        "Chưa kiểm chứng được",
                         "Chỉ tiêu ngầm định: 84,00 % (86,32 − 2,32)",
                         "Số việc có điều kiện thi hành tại ngày 31/08/2022.")
                 .doesNotContain("??", "Optional", "figures.");
