@@ -105,6 +105,7 @@ class MinutesDesk {
         fresh.removeAll(before);
         visit.inspections().stream()
                 .filter(inspected -> fresh.contains(inspected.unit().id()))
-                .forEach(inspected -> events.publishEvent(new InspectionConfirmed(inspected.id(), by)));
+                .forEach(inspected -> events.publishEvent(
+                        new InspectionConfirmed(inspected.id(), inspected.unit().id(), by)));
     }
 }

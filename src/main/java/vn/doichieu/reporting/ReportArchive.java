@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.doichieu.inspection.InspectionId;
 import vn.doichieu.platform.BusinessRuleViolation;
 
 /** The frozen reports, one per inspection. Rows are added and read; the database itself refuses to change them. */
@@ -26,12 +28,12 @@ class ReportArchive {
     }
 
     /** The first content stays; a second one for the same inspection is ignored. */
-    void store(long inspectionId, InspectionReportContent content) {
+    void store(InspectionId inspection, InspectionReportContent content) {
         var json = CanonicalContent.write(content);
         jdbc.sql("""
                 insert into inspection_report (inspection_id, template_version, content, sha256, frozen_at)
                 values (:inspection, :version, :content, :sha256, :at) on conflict (inspection_id) do nothing""")
-                .param("inspection", inspectionId)
+                .param("inspection", inspection.value())
                 .param("version", content.templateVersion())
                 .param("content", json)
                 .param("sha256", CanonicalContent.sha256(json))
@@ -39,24 +41,32 @@ class ReportArchive {
                 .update();
     }
 
-    boolean has(long inspectionId) {
-        return row(inspectionId).isPresent();
+    boolean has(InspectionId inspection) {
+        return frozen().contains(inspection);
+    }
+
+    /** The inspections whose report is frozen. */
+    Set<InspectionId> frozen() {
+        return jdbc.sql("select inspection_id from inspection_report")
+                .query((row, n) -> new InspectionId(row.getLong(1)))
+                .set();
     }
 
     /** Refuses what no longer matches its hash, and what no template of ours can print. */
-    Optional<Frozen> find(long inspectionId) {
-        return row(inspectionId).map(ReportArchive::checked);
+    Optional<Frozen> find(InspectionId inspection) {
+        return row(inspection).map(ReportArchive::checked);
     }
 
-    private Optional<Row> row(long inspectionId) {
+    private Optional<Row> row(InspectionId inspection) {
         return jdbc.sql("""
                 select template_version, content, sha256, frozen_at from inspection_report
                 where inspection_id = :inspection""")
-                .param("inspection", inspectionId)
+                .param("inspection", inspection.value())
                 .query((row, n) -> new Row(
                         row.getInt(1),
                         row.getString(2),
-                        new InspectionReport.Seal(row.getTimestamp(4).toInstant(), row.getString(3))))
+                        new InspectionReport.Seal(
+                                row.getTimestamp(4).toInstant().atZone(clock.getZone()), row.getString(3))))
                 .optional();
     }
 

@@ -21,10 +21,7 @@ class LabelsTest {
 
     /** These say something about some of the constants only: a refusal is not needed where the step is allowed. */
     private static final Set<String> SOME_ARE_ENOUGH = Set.of(
-            "reporting.result.carriedOver",
-            "reporting.result.change",
-            "reporting.result.increase",
-            "reporting.result.target",
+            "reporting.topic",
             "scoring.did",
             "scoring.locked",
             "scoring.sheet.cannotTakeBack",

@@ -20,11 +20,11 @@ import vn.doichieu.reporting.InspectionReportContent.UnscoredLine;
 import vn.doichieu.reporting.InspectionReportContent.Wording;
 
 /** The report on the Tuyên Quang department, written down by hand: what rendering is tested with. */
-final class ReferenceContent {
+public final class ReferenceContent {
 
     private ReferenceContent() {}
 
-    static InspectionReportContent tuyenQuang() {
+    public static InspectionReportContent tuyenQuang() {
         return new InspectionReportContent(
                 1,
                 heading(),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.Normalizer;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -15,9 +15,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+import vn.doichieu.inspection.InspectionId;
 
 class ReportPdfTest {
 
+    private static final InspectionId ID = new InspectionId(1);
     private static final String TEMPLATE = "reporting/inspection-report-v1";
 
     private final ReportPdf pdf = new ReportPdf(ReportTemplates.engine());
@@ -120,20 +122,21 @@ class ReportPdfTest {
 
     private static InspectionReport official() {
         return new InspectionReport(
-                1,
+                ID,
                 ReferenceContent.tuyenQuang(),
                 TEMPLATE,
-                Optional.of(new InspectionReport.Seal(Instant.parse("2023-09-07T09:45:00Z"), "a".repeat(64))),
+                Optional.of(
+                        new InspectionReport.Seal(ZonedDateTime.parse("2023-09-07T16:45:00+07:00"), "a".repeat(64))),
                 "bao-cao");
     }
 
     private static InspectionReport draft() {
-        return new InspectionReport(1, ReferenceContent.tuyenQuang(), TEMPLATE, Optional.empty(), "bao-cao");
+        return new InspectionReport(ID, ReferenceContent.tuyenQuang(), TEMPLATE, Optional.empty(), "bao-cao");
     }
 
     private static InspectionReport report(String keyResult) {
         return new InspectionReport(
-                1, ReferenceContent.withKeyResult(keyResult), TEMPLATE, Optional.empty(), "bao-cao");
+                ID, ReferenceContent.withKeyResult(keyResult), TEMPLATE, Optional.empty(), "bao-cao");
     }
 
     private String text(InspectionReport report) throws IOException {

@@ -1,0 +1,236 @@
+package vn.doichieu.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static vn.doichieu.identity.TestUsers.as;
+import static vn.doichieu.identity.TestUsers.clerkOf;
+import static vn.doichieu.identity.TestUsers.leaderOf;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.jdbc.Sql;
+import org.springframework.transaction.annotation.Transactional;
+import vn.doichieu.fieldwork.InspectionConfirmed;
+import vn.doichieu.identity.CurrentUser;
+import vn.doichieu.inspection.InspectionId;
+import vn.doichieu.platform.BusinessRuleViolation;
+import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.shared.Actor;
+import vn.doichieu.shared.Permission;
+import vn.doichieu.shared.UnitId;
+import vn.doichieu.shared.UserId;
+
+@ApplicationModuleTest(BootstrapMode.ALL_DEPENDENCIES)
+@Transactional
+@Sql({
+    "classpath:db/demo/010_organization.sql",
+    "classpath:db/demo/020_identity.sql",
+    "classpath:db/demo/030_criteria.sql",
+    "classpath:db/demo/040_inspection.sql",
+    "classpath:db/demo/045_emulation.sql",
+    "classpath:db/demo/050_figures.sql",
+    "classpath:db/demo/060_records.sql",
+    "classpath:db/demo/070_fieldwork.sql",
+    "classpath:db/demo/080_scoring.sql"
+})
+class ReportingModuleIT {
+
+    private static final Actor HEAD = new Actor(new UserId(1), "Cục trưởng");
+
+    @Autowired
+    private InspectionReports reports;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void holdsEveryValueOfTheReferenceCase() {
+        assertThat(textFor(leader(), "CUC_TUYEN_QUANG"))
+                .contains("77/KH-KVTĐ ngày 09 tháng 8 năm 2023", "130/QĐ-KVTĐ ngày 09 tháng 8 năm 2023")
+                .contains("ĐOÀN KIỂM TRA SỐ 3", "Tuyên Quang, ngày 07 tháng 9 năm 2023", "Số: …/BC-KVTĐ")
+                .contains("\"4.132\"", "\"4.787\"", "4.132 / 4.787 = 86,32 %", "+699", "+20,36 %")
+                .contains("+2,3 điểm phần trăm", "vượt 2,32 điểm phần trăm", "84,00 % ngầm định (86,32 − 2,32)")
+                .contains("69.647.668.000 / 116.404.270.000 = 59,83 %", "+5.824.947.000", "+9,13 %")
+                .contains("+1,71 điểm phần trăm", "vượt 11,33 điểm phần trăm", "48,50 % ngầm định (59,83 − 11,33)")
+                .contains("−3,05 %", "−4,9 %")
+                .contains("Tự chấm 96/200 điểm")
+                .contains("96 điểm tự chấm = 90/93 điểm của 11 dòng đã chấm + 6 điểm thưởng")
+                .contains("còn 107 điểm của bảng chưa chấm")
+                .contains("Cờ thi đua của Chính phủ", "Cờ thi đua ngành Tư pháp", "Đợt thi đua giảm án tồn đọng");
+    }
+
+    @Test
+    void findsWhatTheWordsOfBothReportsOfTheReferenceCaseLeaveOpen() {
+        jdbc.sql("update visit set state = 'MINUTES_DRAFT'").update();
+        assertThat(read(leader(), "CUC_TUYEN_QUANG").content().wording().statements())
+                .extracting(InspectionReportContent.Statement::on, InspectionReportContent.Statement::verdict)
+                .containsExactlyInAnyOrder(
+                        tuple("86,32%", "Khớp"),
+                        tuple("20,36%", "Khớp"),
+                        tuple("59,83%", "Khớp"),
+                        tuple("9,13%", "Khớp"),
+                        tuple("2,3%", "Chưa kiểm chứng được"),
+                        tuple("2,32%", "Chưa kiểm chứng được"),
+                        tuple("1,71%", "Chưa kiểm chứng được"),
+                        tuple("11,33%", "Chưa kiểm chứng được"),
+                        tuple("giảm 3,05%", "Chưa kiểm chứng được"),
+                        tuple("giảm 4,9%", "Chưa kiểm chứng được"),
+                        tuple("96/200 điểm", "Khớp"));
+        assertThat(read(leader(), "CHI_CUC_TP_TUYEN_QUANG").content().wording().statements())
+                .hasSize(4)
+                .anySatisfy(found -> assertThat(found.explanation()).contains("0,67 điểm phần trăm"));
+    }
+
+    @Test
+    void reportsTheDisagreementOfTheSecondInspectionWithThePointsAtStake() {
+        var content = read(leader(), "CUC_LANG_SON").content();
+        assertThat(content.heading().illustrative()).contains("minh hoạ");
+        assertThat(content.figures().get(0).rows())
+                .filteredOn(row -> row.tone().equals("wrong"))
+                .anySatisfy(row -> {
+                    assertThat(row.reported()).isEqualTo("4.312");
+                    assertThat(row.sheet()).isEqualTo("4.132");
+                    assertThat(row.difference()).startsWith("−180");
+                });
+        assertThat(content.score().differences()).anyMatch(sentence -> sentence.startsWith("Dòng A.I.1"));
+        assertThat(content.score().stake()).contains("điểm");
+    }
+
+    @Test
+    void staysAsItWasConfirmedWhateverIsClaimedLater() {
+        var confirmed = textFor(leader(), "CUC_TUYEN_QUANG");
+        confirm("CUC_TUYEN_QUANG");
+        jdbc.sql(
+                        "update figure_claim set value = 4000, printed = '4.000 việc' where indicator_code = 'COMPLETED_CASES'")
+                .update();
+        confirm("CUC_TUYEN_QUANG");
+        var report = read(leader(), "CUC_TUYEN_QUANG");
+        assertThat(report.official()).isTrue();
+        assertThat(CanonicalContent.write(report.content())).isEqualTo(confirmed);
+        assertThat(report.seal().orElseThrow().sha256()).isEqualTo(CanonicalContent.sha256(confirmed));
+        assertThat(textFor(leader(), "CUC_LANG_SON")).contains("4.000");
+    }
+
+    @Test
+    void refusesAStoredContentThatNoLongerMatchesItsHash() {
+        confirm("CUC_TUYEN_QUANG");
+        forge("content = replace(content, '86,32', '96,32')");
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> read(leader(), "CUC_TUYEN_QUANG"))
+                .withMessage("reporting.report.tampered");
+    }
+
+    @Test
+    void refusesAStoredContentThatNoTemplateOfOursCanPrint() {
+        confirm("CUC_TUYEN_QUANG");
+        forge("template_version = 7");
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> read(leader(), "CUC_TUYEN_QUANG"))
+                .withMessage("reporting.report.unknownTemplate");
+    }
+
+    @Test
+    void theInspectedUnitReadsTheReportOnceMinutesAreDrafted() {
+        var clerk = clerkOf(unit("CUC_TUYEN_QUANG"), unit("CHI_CUC_TP_TUYEN_QUANG"));
+        assertHidden(clerk, "CUC_TUYEN_QUANG");
+        assertThat(list(clerk)).isEmpty();
+        jdbc.sql("update visit set state = 'MINUTES_DRAFT'").update();
+        assertThat(read(clerk, "CUC_TUYEN_QUANG").official()).isFalse();
+        assertThat(list(clerk)).hasSize(2);
+    }
+
+    @Test
+    void nobodyReadsAReportBeforeTheUnitHasSentItsSheet() {
+        jdbc.sql("update score_sheet set state = 'DRAFT'").update();
+        assertHidden(leader(), "CUC_TUYEN_QUANG");
+        assertThat(list(leader())).isEmpty();
+    }
+
+    @Test
+    void othersReadTheReportOnceTheUnitHasSentItsSheet() {
+        jdbc.sql("update score_sheet set state = 'SUBMITTED'").update();
+        assertThat(list(leader()))
+                .filteredOn(report -> report.id().equals(inspection("CUC_TUYEN_QUANG")))
+                .singleElement()
+                .satisfies(report -> assertThat(report.score()).contains("96/200"));
+    }
+
+    @Test
+    void aStrangerDoesNotLearnThatThereIsAReport() {
+        confirm("CUC_TUYEN_QUANG");
+        var stranger = clerkOf(unit("CUC_LANG_SON"));
+        assertHidden(stranger, "CUC_TUYEN_QUANG");
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> as(stranger, () -> reports.pdf(inspection("CUC_TUYEN_QUANG"), readership(stranger))));
+        assertThat(list(stranger)).isEmpty();
+    }
+
+    @Test
+    void theReadersRightsAreHisOwnAgainAfterReading() {
+        var leader = leader();
+        as(leader, () -> {
+            var before = SecurityContextHolder.getContext().getAuthentication();
+            reports.report(inspection("CUC_TUYEN_QUANG"), readership(leader));
+            assertThat(SecurityContextHolder.getContext().getAuthentication()).isSameAs(before);
+        });
+    }
+
+    private void confirm(String unit) {
+        events.publishEvent(new InspectionConfirmed(inspection(unit), unit(unit), HEAD));
+    }
+
+    private void forge(String change) {
+        jdbc.sql("alter table inspection_report disable trigger inspection_report_append_only")
+                .update();
+        jdbc.sql("update inspection_report set " + change).update();
+    }
+
+    private void assertHidden(CurrentUser reader, String unit) {
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> read(reader, unit));
+    }
+
+    private List<InspectionReportSummary> list(CurrentUser reader) {
+        return as(reader, () -> reports.reports(readership(reader)));
+    }
+
+    private String textFor(CurrentUser reader, String unit) {
+        return CanonicalContent.write(read(reader, unit).content());
+    }
+
+    private InspectionReport read(CurrentUser reader, String unit) {
+        return as(reader, () -> reports.report(inspection(unit), readership(reader)));
+    }
+
+    private static Readership readership(CurrentUser reader) {
+        return new Readership(reader.scope(Permission.REPORT_READ), reader.scope(Permission.SHEET_DRAFT_READ));
+    }
+
+    private CurrentUser leader() {
+        return leaderOf(unit("CUC_TUYEN_QUANG"), unit("CHI_CUC_TP_TUYEN_QUANG"), unit("CUC_LANG_SON"));
+    }
+
+    private InspectionId inspection(String unit) {
+        return new InspectionId(
+                jdbc.sql("select i.id from inspection i join unit u on u.id = i.unit_id where u.code = :code")
+                        .param("code", unit)
+                        .query(Long.class)
+                        .single());
+    }
+
+    private UnitId unit(String code) {
+        return new UnitId(jdbc.sql("select id from unit where code = :code")
+                .param("code", code)
+                .query(Long.class)
+                .single());
+    }
+}

@@ -1,0 +1,164 @@
+package vn.doichieu.reporting.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verify;
+import static vn.doichieu.identity.TestUsers.clerkOf;
+import static vn.doichieu.identity.TestUsers.leaderOf;
+import static vn.doichieu.identity.TestUsers.signedInAs;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import vn.doichieu.inspection.InspectionId;
+import vn.doichieu.platform.BusinessRuleViolation;
+import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.reporting.InspectionReport;
+import vn.doichieu.reporting.InspectionReportSummary;
+import vn.doichieu.reporting.InspectionReports;
+import vn.doichieu.reporting.PdfDocument;
+import vn.doichieu.reporting.Readership;
+import vn.doichieu.reporting.ReferenceContent;
+import vn.doichieu.shared.UnitId;
+import vn.doichieu.shared.UnitScope;
+
+@WebMvcTest(InspectionReportController.class)
+class InspectionReportControllerTest {
+
+    private static final InspectionId ID = new InspectionId(7);
+    private static final UnitId UNIT = new UnitId(2);
+    private static final UnitId BELOW = new UnitId(3);
+    private static final String HASH = "ab".repeat(32);
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @MockitoBean
+    private InspectionReports reports;
+
+    @Test
+    void listsTheReportsWithTheirStateAndScore() {
+        given(reports.reports(any()))
+                .willReturn(List.of(summary(7, true, Optional.of("96/200")), summary(8, false, Optional.empty())));
+        assertThat(asLeader("/inspection-reports"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Báo cáo kiểm tra", "96/200", "Bản chính thức", "Dự thảo", "07/09/2023", "Đoàn số 3")
+                .contains("/inspection-reports/7/pdf", "href=\"/inspection-reports/8\"");
+    }
+
+    @Test
+    void saysWhenThereIsNothingToRead() {
+        given(reports.reports(any())).willReturn(List.of());
+        assertThat(asLeader("/inspection-reports"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chưa có báo cáo kiểm tra nào để đọc");
+    }
+
+    @Test
+    void showsTheOfficialReportWithItsSeal() {
+        given(reports.report(eq(ID), any())).willReturn(report(true));
+        assertThat(asLeader("/inspection-reports/7"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Bản chính thức, đóng băng lúc 16:45:00 07/09/2023", HASH)
+                .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "96/200 điểm", "86,32 %", "+5.824.947.000")
+                .contains("90/93 điểm của 11 dòng đã chấm + 6 điểm thưởng; còn 107 điểm chưa chấm")
+                .containsOnlyOnce("<h1")
+                .containsOnlyOnce("<main")
+                .doesNotContain("Dự thảo – tính từ số liệu hiện tại", "style=\"", "onclick", "<script>");
+    }
+
+    @Test
+    void saysThatADraftFollowsTheFigures() {
+        given(reports.report(eq(ID), any())).willReturn(report(false));
+        assertThat(asLeader("/inspection-reports/7"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Dự thảo – tính từ số liệu hiện tại", "/inspection-reports/7/pdf")
+                .doesNotContain("Bản chính thức");
+    }
+
+    @Test
+    void sendsThePdfToBeReadInTheBrowser() {
+        given(reports.pdf(eq(ID), any())).willReturn(new PdfDocument("bao-cao-kiem-tra-x.pdf", new byte[] {1, 2}));
+        var answer = asLeader("/inspection-reports/7/pdf").exchange();
+        assertThat(answer).hasStatusOk().hasContentType("application/pdf");
+        assertThat(answer.getResponse().getHeader("Content-Disposition"))
+                .startsWith("inline")
+                .contains("bao-cao-kiem-tra-x.pdf");
+        assertThat(answer.getResponse().getContentAsByteArray()).containsExactly(1, 2);
+    }
+
+    @Test
+    void tellsTheDoorWhichUnitsAreTheReadersOwn() {
+        mvc.get()
+                .uri("/inspection-reports")
+                .with(signedInAs(clerkOf(UNIT, BELOW)))
+                .exchange();
+        var readership = ArgumentCaptor.forClass(Readership.class);
+        verify(reports).reports(readership.capture());
+        assertThat(readership.getValue().own().units()).containsExactlyInAnyOrder(UNIT, BELOW);
+    }
+
+    @Test
+    void aLeaderOwnsNoUnit() {
+        asLeader("/inspection-reports").exchange();
+        verify(reports).reports(new Readership(new UnitScope(Set.of(UNIT)), UnitScope.NONE));
+    }
+
+    @Test
+    void aStrangerLearnsNothing() {
+        given(reports.report(eq(ID), any())).willThrow(new NotFoundException("inspection report 7"));
+        given(reports.pdf(eq(ID), any())).willThrow(new NotFoundException("inspection report 7"));
+        assertThat(asLeader("/inspection-reports/7")).hasStatus(404);
+        assertThat(asLeader("/inspection-reports/7/pdf")).hasStatus(404);
+    }
+
+    @Test
+    void refusesAStoredReportThatWasTamperedWith() {
+        given(reports.report(eq(ID), any())).willThrow(new BusinessRuleViolation("reporting.report.tampered", HASH));
+        assertThat(asLeader("/inspection-reports/7"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("không còn khớp với mã SHA-256 " + HASH)
+                .doesNotContain("CỘNG HÒA");
+    }
+
+    private MockMvcRequestBuilder asLeader(String address) {
+        return mvc.get().uri(address).with(signedInAs(leaderOf(UNIT)));
+    }
+
+    private static InspectionReportSummary summary(long id, boolean official, Optional<String> score) {
+        return new InspectionReportSummary(
+                new InspectionId(id),
+                "Cục Thi hành án dân sự tỉnh Tuyên Quang",
+                LocalDate.of(2023, 9, 7),
+                3,
+                official,
+                score,
+                false);
+    }
+
+    private static InspectionReport report(boolean official) {
+        var seal = new InspectionReport.Seal(ZonedDateTime.parse("2023-09-07T16:45:00+07:00"), HASH);
+        return new InspectionReport(
+                ID,
+                ReferenceContent.tuyenQuang(),
+                "reporting/inspection-report-v1",
+                official ? Optional.of(seal) : Optional.empty(),
+                "bao-cao-kiem-tra-x");
+    }
+}
