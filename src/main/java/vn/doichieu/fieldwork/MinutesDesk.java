@@ -52,10 +52,12 @@ class MinutesDesk {
 
     void write(VisitView visit, MinutesText text, int seen, Actor by) {
         text.requireOn(visit.visitOn());
-        var existing = repository.lockByVisitId(visit.id().value());
-        existing.ifPresent(minutes -> minutes.redraft(text, seen, by, clock));
-        repository.saveAndFlush(
-                existing.orElseGet(() -> new InspectionMinutes(visit.id().value(), text, by, clock)));
+        repository
+                .lockByVisitId(visit.id().value())
+                .ifPresentOrElse(
+                        minutes -> minutes.redraft(text, seen, by, clock),
+                        () -> repository.save(new InspectionMinutes(visit.id().value(), text, by, clock)));
+        repository.flush();
         journal.record(by, SUBJECT, visit.id().value(), "DRAFTED", null, text.attendance(), null);
     }
 
@@ -84,7 +86,7 @@ class MinutesDesk {
         }
         var before = finished(minutes);
         step.accept(minutes);
-        repository.saveAndFlush(minutes);
+        repository.flush();
         journal.record(by, SUBJECT, id.value(), "CONFIRMED", null, null, null);
         announce(visit, before, finished(minutes), by);
         return minutes.complete(visit.inspections().stream()
