@@ -3,6 +3,7 @@ package vn.doichieu.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
@@ -22,6 +23,10 @@ final class TestServer {
     static synchronized String clone(String name) {
         execute("create database " + name + " template " + TEMPLATE + " owner " + ROLE);
         return url(name);
+    }
+
+    static Connection asSuperuser(String database) throws SQLException {
+        return SERVER.getDatabase("postgres", database).getConnection();
     }
 
     /** As in production: the application is not a superuser, and names are in Vietnamese order. */

@@ -1,0 +1,17 @@
+package vn.doichieu.testing;
+
+import java.sql.SQLException;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+/** Every test class of the whole application begins with the reference inspection as it was delivered. */
+class FreshDemonstration implements TestExecutionListener {
+
+    @Override
+    public void beforeTestClass(TestContext test) throws SQLException {
+        var url = test.getApplicationContext().getEnvironment().getRequiredProperty("spring.datasource.url");
+        try (var connection = TestServer.asSuperuser(url.substring(url.lastIndexOf('/') + 1))) {
+            new DemonstrationTables(connection).keepOrPutBack();
+        }
+    }
+}
