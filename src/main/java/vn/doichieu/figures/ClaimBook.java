@@ -82,6 +82,9 @@ class ClaimBook {
         if (number.value().abs().compareTo(LARGEST) >= 0) {
             throw new BusinessRuleViolation("figures.value.tooLarge", indicator.name());
         }
+        if (number.value().signum() < 0 && !indicator.canFall()) {
+            throw new BusinessRuleViolation("figures.value.negative", indicator.name());
+        }
         return Optional.of(number);
     }
 

@@ -26,4 +26,9 @@ public record Indicator(
     public boolean is(Derivation kind) {
         return derivation == kind;
     }
+
+    /** A comparison may lie below zero; what is counted, and its share, may not. */
+    public boolean canFall() {
+        return !is(Derivation.BASE) && !is(Derivation.RATE);
+    }
 }
