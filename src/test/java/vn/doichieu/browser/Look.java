@@ -33,6 +33,24 @@ public final class Look {
         return file;
     }
 
+    /**
+     * What a journey does on every page it comes to: everybody can use it, it fits a desk and a phone, and there is a
+     * picture of it, for the documents when {@code -Ddoichieu.screenshots=docs/images} says so.
+     */
+    public static void over(Page page, String name) {
+        fitting(page, View.PHONE);
+        fitting(page, View.DESK);
+        page.evaluate("document.fonts.ready");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of(System.getProperty("doichieu.screenshots", "target/screenshots"), name + ".png")));
+    }
+
+    private static void fitting(Page page, View view) {
+        page.setViewportSize(view.width(), view.height());
+        accessible(page);
+        fits(page);
+    }
+
     /** Fails with each violation of WCAG 2.2 AA, and where on the page it is. */
     public static void accessible(Page page) {
         assertThat(violations(page)).as("accessibility of " + page.url()).isEmpty();

@@ -85,6 +85,11 @@ public final class Visitor {
         return HttpRequest.newBuilder(URI.create(site + path));
     }
 
+    /** What a form has to carry to be taken. */
+    public String mark() {
+        return token;
+    }
+
     /** As after a night: the cookie is still there, the session is not. */
     public void outliveSession() {
         cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setValue("0123456789ABCDEF0123456789ABCDEF"));

@@ -1,0 +1,106 @@
+package vn.doichieu.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.doichieu.testing.Reference;
+
+/** Every address the application answers, as the application itself knows them: a new one is never forgotten. */
+final class Addresses {
+
+    /** What belongs to no single unit: own work, lists within the scope, what the zone publishes. */
+    private static final Set<String> OF_NO_UNIT = Set.of(
+            "/",
+            "/error",
+            "/login",
+            "/login/refused",
+            "/login/session-ended",
+            "/first-administrator/{token}",
+            "/work",
+            "/help",
+            "/accounts",
+            "/plans",
+            "/plans/{id}",
+            "/criteria-sheets/{id}",
+            "/score-sheets",
+            "/inspections",
+            "/inspection-reports");
+
+    /** Part of the plan, which every unit of the zone may read: the day, the place and the team. Acting on it is not. */
+    private static final Set<String> READ_BY_THE_ZONE = Set.of("/visits/{id}");
+
+    record Pattern(RequestMethod method, String text) {
+
+        /** With each part in braces replaced by what the function makes of its name and the whole pattern. */
+        Address with(BiFunction<String, String, String> values) {
+            var path = new ArrayList<String>();
+            for (var part : text.split("/", -1)) {
+                path.add(part.startsWith("{") ? values.apply(part.replaceAll("[{}]|:.*", ""), text) : part);
+            }
+            return new Address(method, String.join("/", path));
+        }
+
+        Address of(Reference unit) {
+            return with((name, pattern) -> value(name, pattern, unit));
+        }
+    }
+
+    record Address(RequestMethod method, String path) {
+
+        boolean isGet() {
+            return method == RequestMethod.GET;
+        }
+    }
+
+    private Addresses() {}
+
+    static List<Pattern> ofUnits(RequestMappingHandlerMapping mappings) {
+        return all(mappings).stream()
+                .filter(pattern -> !OF_NO_UNIT.contains(pattern.text))
+                .filter(pattern -> pattern.method != RequestMethod.GET || !READ_BY_THE_ZONE.contains(pattern.text))
+                .toList();
+    }
+
+    static List<Pattern> all(RequestMappingHandlerMapping mappings) {
+        var patterns = new ArrayList<Pattern>();
+        mappings.getHandlerMethods().keySet().forEach(mapping -> {
+            for (var text : mapping.getPatternValues()) {
+                mapping.getMethodsCondition().getMethods().forEach(method -> patterns.add(new Pattern(method, text)));
+            }
+        });
+        assertThat(patterns).hasSizeGreaterThan(30);
+        return patterns;
+    }
+
+    private static String value(String name, String pattern, Reference unit) {
+        return switch (name) {
+            case "id" -> id(pattern, unit);
+            case "inspection" -> String.valueOf(unit.inspection());
+            case "roundId" -> String.valueOf(unit.round());
+            case "unitId" -> String.valueOf(unit.unit());
+            case "code" -> "A.I.1";
+            case "indicator" -> "COMPLETED_CASES";
+            case "period" -> "same-period";
+            case "evidence" -> String.valueOf(unit.evidence());
+            case "item" -> String.valueOf(unit.checklistItem());
+            case "finding", "recommendation" -> String.valueOf(unit.finding());
+            case "token" -> "0";
+            default -> throw new IllegalArgumentException("What is {" + name + "} of " + pattern + "?");
+        };
+    }
+
+    private static String id(String pattern, Reference unit) {
+        if (pattern.startsWith("/score-sheets/")) {
+            return String.valueOf(unit.sheet());
+        }
+        if (pattern.startsWith("/visits/")) {
+            return String.valueOf(unit.visit());
+        }
+        return String.valueOf(pattern.startsWith("/evidence/") ? unit.evidence() : unit.inspection());
+    }
+}
