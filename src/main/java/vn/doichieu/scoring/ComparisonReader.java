@@ -58,7 +58,7 @@ class ComparisonReader {
                         line -> line.inspected().points())));
     }
 
-    private static SheetFacts facts(ScoreSheetView sheet) {
+    static SheetFacts facts(ScoreSheetView sheet) {
         var totals = sheet.totals();
         return new SheetFacts(
                 totals.won().value(),
@@ -92,7 +92,7 @@ class ComparisonReader {
     }
 
     /** Which lines a figure feeds: by its own code, and by every figure its indicator is computed from. */
-    private static Map<String, List<String>> linesByIndicator(CriteriaSheetView criteria, UnitFigures figures) {
+    static Map<String, List<String>> linesByIndicator(CriteriaSheetView criteria, UnitFigures figures) {
         Map<String, List<String>> lines = new HashMap<>();
         for (var line : criteria.leaves()) {
             line.rule()
