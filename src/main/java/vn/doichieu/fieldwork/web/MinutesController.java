@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +21,7 @@ import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.VisitId;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Formats;
+import vn.doichieu.platform.Sentences;
 import vn.doichieu.platform.StaleVersion;
 import vn.doichieu.shared.Permission;
 import vn.doichieu.shared.UnitScope;
@@ -31,10 +33,12 @@ class MinutesController {
 
     private final Minutes minutes;
     private final Formats formats;
+    private final Sentences sentences;
 
-    MinutesController(Minutes minutes, Formats formats) {
+    MinutesController(Minutes minutes, Formats formats, Sentences sentences) {
         this.minutes = minutes;
         this.formats = formats;
+        this.sentences = sentences;
     }
 
     @GetMapping
@@ -59,15 +63,13 @@ class MinutesController {
             RedirectAttributes redirect) {
         var view = read(id, user);
         form.check(binding);
-        if (!binding.hasErrors()) {
-            save(view, form, binding, user, response);
-        }
+        var status = binding.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : save(view, form, binding, user);
         if (binding.hasErrors()) {
-            response.setStatus(
-                    response.getStatus() == HttpStatus.CONFLICT.value()
-                            ? response.getStatus()
-                            : HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(view, Optional.empty(), user, model);
+            response.setStatus(status.value());
+            var shown = read(id, user);
+            // Who has been told of the newer text, which stands below, may replace it.
+            model.addAttribute("version", status == HttpStatus.CONFLICT ? version(shown) : form.version());
+            return page(shown, Optional.empty(), user, model);
         }
         redirect.addFlashAttribute("flash", "fieldwork.minutes.drafted");
         return "redirect:/visits/" + id + "/minutes";
@@ -80,20 +82,24 @@ class MinutesController {
         return "redirect:/visits/" + id + "/minutes";
     }
 
-    private void save(
-            MinutesView view, MinutesForm form, BindingResult binding, CurrentUser user, HttpServletResponse response) {
+    private HttpStatus save(MinutesView view, MinutesForm form, BindingResult binding, CurrentUser user) {
         try {
             var text = form.on(view.visit().visitOn());
             var scope = user.scope(Permission.INSPECTION_WORK);
             minutes.draft(view.visit().id(), text, form.version(), scope, user.actor());
+            return HttpStatus.OK;
         } catch (BusinessRuleViolation refusal) {
-            binding.reject(
-                    refusal.sentence().code(), refusal.sentence().arguments().toArray(), null);
+            binding.addError(new ObjectError("form", sentences.text(refusal.sentence())));
+            return HttpStatus.UNPROCESSABLE_CONTENT;
         } catch (StaleVersion stale) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            binding.reject(
-                    "fieldwork.minutes.rewritten", new Object[] {stale.by(), formats.dateTime(stale.at())}, null);
+            var words = sentences.text("fieldwork.minutes.rewritten", stale.by(), formats.dateTime(stale.at()));
+            binding.addError(new ObjectError("form", words));
+            return HttpStatus.CONFLICT;
         }
+    }
+
+    private static int version(MinutesView view) {
+        return view.text().map(MinutesView.Text::version).orElse(0);
     }
 
     private MinutesView read(long id, CurrentUser user) {

@@ -2,6 +2,7 @@ package vn.doichieu.fieldwork.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
@@ -42,6 +43,7 @@ import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.platform.StaleVersion;
 import vn.doichieu.shared.Permission;
+import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.UnitScope;
 
 @WebMvcTest({
@@ -287,6 +289,44 @@ class FieldworkPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("value=\"25:99\"", "Hãy ghi giờ:phút trong ngày", "Hãy ghi thành phần dự làm việc.");
+    }
+
+    @Test
+    void aRefusedDraftSaysWhyInWords() {
+        given(minutes.of(eq(VISIT), any())).willReturn(FieldworkFixture.minutes(VisitState.ON_SITE));
+        willThrow(new BusinessRuleViolation(
+                        "inspection.team.leaderOrSecretaryOnly", Sentence.of("inspection.teamRole.MEMBER")))
+                .given(minutes)
+                .draft(any(), any(), anyInt(), any(), any());
+        assertThat(draft(memberInspectorOf(DEPARTMENT)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("vai trò của bạn trong đoàn là “Thành viên”")
+                .doesNotContain("Sentence[");
+    }
+
+    @Test
+    void aDraftOnAnOlderTextIsToldAndMayThenReplaceTheNewerOne() {
+        given(minutes.of(eq(VISIT), any())).willReturn(FieldworkFixture.minutes(VisitState.MINUTES_DRAFT));
+        willThrow(new StaleVersion("", "Thư ký", Instant.parse("2023-09-07T02:40:00Z")))
+                .given(minutes)
+                .draft(any(), any(), anyInt(), any(), any());
+        assertThat(draft(leader))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Thư ký đã sửa biên bản lúc 09:40 07/09/2023", "Mọi người")
+                .containsPattern("name=\"version\" value=\"4\"");
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder draft(CurrentUser user) {
+        return mvc.post()
+                .uri("/visits/1/minutes")
+                .param("startedAt", "8:00")
+                .param("endedAt", "16:30")
+                .param("attendance", "Mọi người")
+                .param("version", "0")
+                .with(signedInAs(user))
+                .with(csrf());
     }
 
     @Test
