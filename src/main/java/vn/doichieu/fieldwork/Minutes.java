@@ -6,12 +6,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.doichieu.inspection.InspectionView;
 import vn.doichieu.inspection.Inspections;
+import vn.doichieu.inspection.TeamRole;
 import vn.doichieu.inspection.VisitId;
 import vn.doichieu.inspection.VisitState;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UnitScope;
+import vn.doichieu.shared.UserId;
 
 /** The minutes of a visit: drafted by the team, confirmed by its leader and by the head of every inspected unit. */
 @Service
@@ -44,6 +46,15 @@ public class Minutes {
                 .filter(inspection -> inspection.visitState() == VisitState.MINUTES_DRAFT)
                 .filter(inspection -> !desk.confirmedUnits(inspection.visitId())
                         .contains(inspection.unit().id()))
+                .toList();
+    }
+
+    /** Inspections of these units whose minutes are drafted and wait for this leader of the team. */
+    @PreAuthorize("hasAuthority('MINUTES_CLOSE')")
+    public List<InspectionView> unconfirmedByLeader(UserId leader, UnitScope scope) {
+        return inspections.inspections(scope).stream()
+                .filter(inspection -> inspection.visitState() == VisitState.MINUTES_DRAFT)
+                .filter(inspection -> leads(leader, inspection) && !desk.confirmedByTeam(inspection.visitId()))
                 .toList();
     }
 
@@ -91,5 +102,11 @@ public class Minutes {
                 .noneMatch(inspection -> inspection.unit().id().equals(unit))) {
             throw new NotFoundException("unit " + unit.value());
         }
+    }
+
+    private static boolean leads(UserId user, InspectionView inspection) {
+        return inspection.members().stream()
+                .filter(member -> member.role() == TeamRole.TEAM_LEADER)
+                .anyMatch(member -> member.account().filter(user::equals).isPresent());
     }
 }

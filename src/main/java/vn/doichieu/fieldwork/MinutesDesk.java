@@ -50,6 +50,13 @@ class MinutesDesk {
                 .orElse(Set.of());
     }
 
+    boolean confirmedByTeam(VisitId visit) {
+        return repository
+                .findByVisitId(visit.value())
+                .map(InspectionMinutes::confirmedByTeam)
+                .orElse(false);
+    }
+
     void write(VisitView visit, MinutesText text, int seen, Actor by) {
         text.requireOn(visit.visitOn());
         repository

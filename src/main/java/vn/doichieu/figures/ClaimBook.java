@@ -64,7 +64,7 @@ class ClaimBook {
         var saved = claims.saveAndFlush(changed);
         var action = words.isEmpty() ? "WITHDRAWN" : source.name();
         journal.record(by, "FIGURE", saved.id(), action, orNull(before), orNull(words), null);
-        events.publishEvent(new FigureChanged(key.unit(), key.round().id(), key.indicator(), source));
+        events.publishEvent(new FigureChanged(key.unit(), key.round().id(), key.indicator(), source, by));
         return saved.view();
     }
 

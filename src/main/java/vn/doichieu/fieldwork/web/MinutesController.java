@@ -62,6 +62,10 @@ class MinutesController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var view = read(id, user);
+        if (binding.getTarget() == null) {
+            // Not what our page sends: there is nothing typed that could be shown again.
+            throw new BusinessRuleViolation("fieldwork.minutes.unreadable");
+        }
         form.check(binding);
         var status = binding.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : save(view, form, binding, user);
         if (binding.hasErrors()) {

@@ -58,8 +58,11 @@ class EvidenceUploadController {
         return page(unit, year, user, model);
     }
 
+    /** Whose library it is stands in every form of this page; without it there is no page to come back to. */
     @PostMapping
     String add(
+            @RequestParam long unit,
+            @RequestParam long year,
             @ModelAttribute("form") EvidenceForm form,
             BindingResult binding,
             CurrentUser user,
@@ -73,10 +76,10 @@ class EvidenceUploadController {
         }
         if (binding.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(form.unit(), form.year(), user, model);
+            return page(unit, year, user, model);
         }
         redirect.addFlashAttribute("flash", "records.evidence.added");
-        var list = "/evidence?unit=" + form.unit() + "&year=" + form.year();
+        var list = "/evidence?unit=" + unit + "&year=" + year;
         return "redirect:" + LocalPath.of(form.back()).orElse(list);
     }
 
