@@ -1,6 +1,5 @@
 package vn.doichieu.scoring;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,14 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.doichieu.criteria.CriteriaSheetView;
 import vn.doichieu.criteria.rules.FigureInput;
 import vn.doichieu.criteria.rules.Inputs;
 import vn.doichieu.figures.ComparisonRow;
 import vn.doichieu.figures.Figures;
 import vn.doichieu.figures.UnitFigures;
 import vn.doichieu.figures.rules.ClaimSource;
-import vn.doichieu.figures.rules.SheetFacts;
 import vn.doichieu.inspection.InspectionView;
 import vn.doichieu.shared.Points;
 import vn.doichieu.shared.UnitScope;
@@ -36,12 +33,13 @@ class ComparisonReader {
 
     InspectionComparison read(InspectionView inspection, UnitScope scope) {
         var unit = inspection.unit().id();
-        var unitFigures = figures.of(unit, inspection.round(), scope.plus(new UnitScope(Set.of(unit))));
+        var all = figures.of(unit, inspection.round(), scope.plus(new UnitScope(Set.of(unit))));
         var sheet = sheets.findByUnitAndRound(unit.value(), inspection.roundId())
                 .filter(found -> found.state().sent())
-                .map(reader::read);
+                .map(found -> reader.read(new SheetBasis(found, inspection.round(), reader.criteria(found), all)));
+        var unitFigures = sheet.isPresent() ? all : UnsentSheet.hidden(all);
         var readings = sheet.map(found -> readings(found, unitFigures)).orElse(Map.of());
-        var lines = sheet.map(found -> linesByIndicator(found.criteria(), unitFigures))
+        var lines = sheet.map(found -> FedLines.byIndicator(found.criteria(), unitFigures.indicators()))
                 .orElse(Map.of());
         return new InspectionComparison(
                 inspection,
@@ -50,7 +48,7 @@ class ComparisonReader {
                 unitFigures.comparison().stream()
                         .map(row -> row(row, unitFigures, lines, readings))
                         .toList(),
-                unitFigures.check(sheet.map(ComparisonReader::facts), lines),
+                unitFigures.check(sheet.map(ScoreSheetView::facts), lines),
                 readings,
                 sheet.map(found -> ScoreSheetReader.totals(
                         found.criteria(),
@@ -58,18 +56,11 @@ class ComparisonReader {
                         line -> line.inspected().points())));
     }
 
-    static SheetFacts facts(ScoreSheetView sheet) {
-        var totals = sheet.totals();
-        return new SheetFacts(
-                totals.won().value(),
-                totals.maximumNotScored().value(),
-                totals.total().value());
-    }
-
     private static Map<String, LineReading> readings(ScoreSheetView sheet, UnitFigures figures) {
         var own = ScoreSheetReader.inputs(sheet.criteria(), figures, ClaimSource.SCORE_SHEET);
         var byReport = over(own, ScoreSheetReader.inputs(sheet.criteria(), figures, ClaimSource.UNIT_REPORT));
-        var byFiles = over(own, ScoreSheetReader.inputs(sheet.criteria(), figures, ClaimSource.INSPECTED));
+        var byFiles = over(
+                own, ScoreSheetReader.inputs(sheet.criteria(), ReadOnSite.completed(figures), ClaimSource.INSPECTED));
         var readings = new LinkedHashMap<String, LineReading>();
         for (var line : sheet.leaves()) {
             if (line.criterion().rule().indicator().isPresent()) {
@@ -89,24 +80,6 @@ class ComparisonReader {
         Map<String, FigureInput> figures = new HashMap<>(below.figures());
         figures.putAll(above.figures());
         return new Inputs(figures, below.targets());
-    }
-
-    /** Which lines a figure feeds: by its own code, and by every figure its indicator is computed from. */
-    static Map<String, List<String>> linesByIndicator(CriteriaSheetView criteria, UnitFigures figures) {
-        Map<String, List<String>> lines = new HashMap<>();
-        for (var line : criteria.leaves()) {
-            line.rule()
-                    .indicator()
-                    .flatMap(code -> figures.indicators().find(code))
-                    .ifPresent(indicator -> {
-                        var feeding = new ArrayList<>(List.of(indicator.code()));
-                        indicator.of().ifPresent(feeding::add);
-                        indicator.base().ifPresent(feeding::add);
-                        feeding.forEach(code -> lines.computeIfAbsent(code, any -> new ArrayList<>())
-                                .add(line.code()));
-                    });
-        }
-        return lines;
     }
 
     private static FigureRow row(

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.records.EvidenceLibrary;
 import vn.doichieu.records.EvidenceView;
+import vn.doichieu.records.NewEvidence;
+import vn.doichieu.shared.Actor;
+import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UnitScope;
 
 /** Which evidence stands under which line. One piece may stand under several. */
@@ -46,23 +49,36 @@ class LineEvidence {
         return byLine;
     }
 
-    /** The evidence must be the unit's own; the same link twice is one link. */
-    void attach(ScoreLine line, long evidence, UnitScope scope) {
-        if (library.byIds(List.of(evidence), scope).isEmpty()) {
-            throw new NotFoundException("evidence " + evidence);
-        }
-        jdbc.sql(
-                        "insert into line_evidence (score_line_id, evidence_id) values (:line, :evidence) on conflict do nothing")
-                .param("line", line.id())
-                .param("evidence", evidence)
-                .update();
+    /** The evidence must be the unit's own; the same link twice is one link. Answers its title. */
+    String attach(ScoreLine line, long evidence, UnitId unit) {
+        var title = title(evidence, unit).orElseThrow(() -> new NotFoundException("evidence " + evidence));
+        link(line, evidence);
+        return title;
     }
 
-    /** Takes the piece from the line; it stays in the library. */
-    void detach(ScoreLine line, long evidence) {
-        jdbc.sql("delete from line_evidence where score_line_id = :line and evidence_id = :evidence")
+    /** Brings a new piece into the library of the unit and puts it under the line. */
+    void add(ScoreLine line, NewEvidence evidence, byte[] content, Actor by) {
+        link(line, library.add(evidence, content, new UnitScope(Set.of(evidence.unit())), by));
+    }
+
+    /** Takes the piece from the line; it stays in the library. Answers its title if it stood there. */
+    Optional<String> detach(ScoreLine line, long evidence, UnitId unit) {
+        var gone = jdbc.sql("delete from line_evidence where score_line_id = :line and evidence_id = :evidence")
                 .param("line", line.id())
                 .param("evidence", evidence)
                 .update();
+        return gone == 0 ? Optional.empty() : title(evidence, unit);
+    }
+
+    private void link(ScoreLine line, long evidence) {
+        jdbc.sql("""
+                insert into line_evidence (score_line_id, evidence_id) values (:line, :evidence)
+                on conflict do nothing""").param("line", line.id()).param("evidence", evidence).update();
+    }
+
+    private Optional<String> title(long evidence, UnitId unit) {
+        return library.byIds(List.of(evidence), new UnitScope(Set.of(unit))).values().stream()
+                .map(EvidenceView::title)
+                .findFirst();
     }
 }

@@ -1,16 +1,18 @@
 package vn.doichieu.scoring;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.doichieu.criteria.CriteriaSheetView;
-import vn.doichieu.figures.rules.ClaimSource;
+import vn.doichieu.organization.Round;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.records.NewEvidence;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.Points;
-import vn.doichieu.shared.UnitScope;
 
 /** Writes lines: the answer, and the points that follow from answer, figures and rule. */
 @Component
@@ -31,43 +33,71 @@ class LineWriter {
         this.clock = clock;
     }
 
-    void answer(ScoreSheet sheet, String criterion, LineAnswer typed, Actor by) {
-        var blank = reader.criteria(sheet);
-        var rule = leaf(blank, criterion).rule();
+    SheetBasis answer(ScoreSheet sheet, String criterion, LineAnswer typed, Actor by) {
+        var rule = leaf(reader.criteria(sheet), criterion).rule();
         rule.problems(typed.answer()).stream().findFirst().ifPresent(problem -> {
             throw new BusinessRuleViolation(problem.code(), problem.arguments().toArray());
         });
         var line = line(sheet, criterion);
+        // Read behind the lock: a figure saved at the same moment either counts here or rescores this line later.
+        var basis = reader.basis(sheet);
         var before = line.selfPoints();
-        line.answer(typed.answer(), typed.note(), typed.version(), by.name(), clock.instant());
-        var inputs = ScoreSheetReader.inputs(blank, reader.figures(sheet), ClaimSource.SCORE_SHEET);
-        line.earn(rule.evaluate(typed.answer(), inputs).points());
-        journal.record(by, ScoreSheets.LINE, line.id(), "ANSWER", text(before), text(line.selfPoints()), typed.note());
+        if (line.answer(typed.answer(), typed.note(), typed.version(), by.name(), clock.instant())) {
+            line.earn(rule.evaluate(typed.answer(), basis.inputs()).points());
+            journal.record(
+                    by, ScoreSheets.LINE, line.id(), "ANSWER", text(before), text(line.selfPoints()), typed.note());
+        }
+        return basis;
     }
 
     /** Brings the points of all lines that are scored with figures up to the figures as they stand. */
-    void rescore(ScoreSheet sheet) {
-        var blank = reader.criteria(sheet);
-        var inputs = ScoreSheetReader.inputs(blank, reader.figures(sheet), ClaimSource.SCORE_SHEET);
-        var stored = reader.stored(sheet);
-        for (var criterion : blank.lines()) {
-            var line = stored.get(criterion.code());
-            if (line != null && criterion.rule().indicator().isPresent()) {
-                line.earn(criterion.rule().evaluate(line.answer(), inputs).points());
-            }
+    SheetBasis rescore(ScoreSheet sheet, Round round, Actor by) {
+        var rules = reader.criteria(sheet).leaves().stream()
+                .filter(criterion -> criterion.rule().indicator().isPresent())
+                .collect(Collectors.toMap(CriteriaSheetView.Line::code, CriteriaSheetView.Line::rule));
+        var scored = lines.findAllForWriting(sheet.id().value(), rules.keySet());
+        var basis = reader.basis(sheet, round);
+        var inputs = basis.inputs();
+        for (var line : scored) {
+            var rule = Objects.requireNonNull(rules.get(line.criterionCode()));
+            earn(line, rule.evaluate(line.answer(), inputs).points(), by);
+        }
+        return basis;
+    }
+
+    private void earn(ScoreLine line, Optional<Points> points, Actor by) {
+        var before = line.selfPoints();
+        if (!points.equals(before)) {
+            line.earn(points);
+            journal.record(by, ScoreSheets.LINE, line.id(), "RESCORED", text(before), text(points), null);
         }
     }
 
-    void attach(ScoreSheet sheet, String criterion, long piece, UnitScope scope, Actor by) {
+    void attach(ScoreSheet sheet, String criterion, long piece, Actor by) {
         var line = line(sheet, criterion);
-        evidence.attach(line, piece, scope);
-        journal.record(by, ScoreSheets.LINE, line.id(), "EVIDENCE_ATTACHED", null, Long.toString(piece), null);
+        var title = evidence.attach(line, piece, sheet.unit());
+        journal.record(by, ScoreSheets.LINE, line.id(), "EVIDENCE_ATTACHED", null, title, null);
+    }
+
+    void add(ScoreSheet sheet, String criterion, Round round, NewDocument document, byte[] content, Actor by) {
+        var line = line(sheet, criterion);
+        var evidenceOfUnit = new NewEvidence(
+                sheet.unit(),
+                round.emulationYearId(),
+                document.title(),
+                document.number(),
+                document.date(),
+                document.issuer(),
+                document.fileName());
+        evidence.add(line, evidenceOfUnit, content, by);
+        journal.record(by, ScoreSheets.LINE, line.id(), "EVIDENCE_ATTACHED", null, document.title(), null);
     }
 
     void detach(ScoreSheet sheet, String criterion, long piece, Actor by) {
         var line = line(sheet, criterion);
-        evidence.detach(line, piece);
-        journal.record(by, ScoreSheets.LINE, line.id(), "EVIDENCE_DETACHED", Long.toString(piece), null, null);
+        evidence.detach(line, piece, sheet.unit())
+                .ifPresent(title ->
+                        journal.record(by, ScoreSheets.LINE, line.id(), "EVIDENCE_DETACHED", title, null, null));
     }
 
     ScoreLine line(ScoreSheet sheet, String criterion) {

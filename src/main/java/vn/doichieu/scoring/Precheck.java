@@ -2,14 +2,18 @@ package vn.doichieu.scoring;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.doichieu.criteria.rules.Part;
 import vn.doichieu.figures.ComparisonRow;
 import vn.doichieu.figures.rules.ClaimSource;
+import vn.doichieu.figures.rules.Comparison;
 import vn.doichieu.figures.rules.Difference;
 import vn.doichieu.figures.rules.KnownFigure;
+import vn.doichieu.figures.rules.Reconciliation;
 import vn.doichieu.organization.Round;
 import vn.doichieu.shared.Points;
 import vn.doichieu.shared.Sentence;
@@ -24,19 +28,28 @@ class Precheck {
         this.reader = reader;
     }
 
-    List<Remark> of(ScoreSheet sheet) {
-        var view = reader.read(sheet);
+    CheckedSheet of(ScoreSheet sheet) {
+        var basis = reader.basis(sheet);
+        var view = reader.read(basis);
         var remarks = new ArrayList<Remark>();
         remarks.addAll(unscored(view));
-        reader.figures(sheet).comparison().stream()
-                .filter(ComparisonRow::differs)
+        basis.figures().comparison().stream()
+                .filter(Precheck::unitDisagreesWithItself)
                 .forEach(row -> remarks.add(disagreement(row)));
         view.leaves().stream()
                 .filter(ScoreSheetView.Line::lacksEvidence)
                 .forEach(line -> remarks.add(noEvidence(line)));
         outsideYear(view, remarks);
         remarks.sort(Comparator.comparing(Remark::severity));
-        return remarks;
+        return new CheckedSheet(view, remarks);
+    }
+
+    /** What a team has read before it returned the sheet is not the unit's to explain here. */
+    private static boolean unitDisagreesWithItself(ComparisonRow row) {
+        var own = new EnumMap<ClaimSource, KnownFigure>(ClaimSource.class);
+        own.putAll(row.values());
+        own.keySet().retainAll(Set.of(ClaimSource.UNIT_REPORT, ClaimSource.SCORE_SHEET));
+        return new Reconciliation(row.indicator().quantity(), own).compare() == Comparison.DIFFERENT;
     }
 
     /** In the interim round an unscored line is a note, in the final round an error. */

@@ -7,8 +7,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.criteria.rules.Answer;
 import vn.doichieu.platform.BusinessRuleViolation;
@@ -17,9 +19,10 @@ import vn.doichieu.shared.Points;
 
 /**
  * One leaf of a score sheet: the unit's answer with the points it earns, and beside it the points of the team. Two
- * versions, because the unit and the team never write the same columns.
+ * versions, because the unit and the team never write the same columns: only changed columns are written.
  */
 @Entity
+@DynamicUpdate
 class ScoreLine {
 
     @Id
@@ -99,8 +102,14 @@ class ScoreLine {
                 inspectedPoints(), inspectedReason, inspectedBasis, inspectedVersion, inspectedByName, inspectedAt);
     }
 
-    /** Replaces the unit's answer when it was typed over the version that still stands; otherwise nothing changes. */
-    void answer(Answer answer, @Nullable String note, int typedOver, String by, Instant at) {
+    /**
+     * Replaces the unit's answer when it was typed over the version that still stands; otherwise nothing changes. The
+     * same once more, a repeated request for example, is no change and no conflict. Answers whether anything changed.
+     */
+    boolean answer(Answer answer, @Nullable String note, int typedOver, String by, Instant at) {
+        if (answer.equals(answer()) && Objects.equals(note, this.note)) {
+            return false;
+        }
         if (typedOver != version) {
             throw new StaleVersion(answerJson == null ? "" : answerJson, name(selfByName), time(selfAt));
         }
@@ -109,6 +118,7 @@ class ScoreLine {
         this.version++;
         this.selfByName = by;
         this.selfAt = at;
+        return true;
     }
 
     /** The points that follow from the answer and the figures of the sheet; none when something is missing. */

@@ -20,4 +20,9 @@ interface ScoreLineRepository extends Repository<ScoreLine, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select l from ScoreLine l where l.scoreSheetId = :sheet and l.criterionCode = :criterion")
     Optional<ScoreLine> findForWriting(long sheet, String criterion);
+
+    /** In the order of their numbers, so that two who lock several never wait for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from ScoreLine l where l.scoreSheetId = :sheet and l.criterionCode in :criteria order by l.id")
+    List<ScoreLine> findAllForWriting(long sheet, Collection<String> criteria);
 }

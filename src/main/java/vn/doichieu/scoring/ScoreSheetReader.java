@@ -57,10 +57,14 @@ class ScoreSheetReader {
     }
 
     ScoreSheetView read(ScoreSheet sheet) {
-        var blank = criteria(sheet);
-        var figuresOfUnit = figures(sheet);
-        var inputs = inputs(blank, figuresOfUnit, ClaimSource.SCORE_SHEET);
-        var fields = new FigureFields(blank, figuresOfUnit);
+        return read(basis(sheet));
+    }
+
+    ScoreSheetView read(SheetBasis basis) {
+        var sheet = basis.sheet();
+        var blank = basis.criteria();
+        var inputs = basis.inputs();
+        var fields = new FigureFields(blank, basis.figures());
         var stored = stored(sheet);
         var files = evidence.of(sheet);
         var shown = new ArrayList<ScoreSheetView.Line>();
@@ -72,7 +76,7 @@ class ScoreSheetReader {
         return new ScoreSheetView(
                 sheet.id(),
                 units.unit(sheet.unit()),
-                rounds.round(sheet.roundId()),
+                basis.round(),
                 blank,
                 sheet.standing(),
                 sheet.illustrative(),
@@ -85,16 +89,21 @@ class ScoreSheetReader {
         return criteria.sheet(new CriteriaSheetId(sheet.criteriaSheetId()));
     }
 
-    /** The figures of the sheet's own unit; whether the sheet may be seen was settled before. */
-    UnitFigures figures(ScoreSheet sheet) {
-        return figures.of(sheet.unit(), rounds.round(sheet.roundId()), new UnitScope(Set.of(sheet.unit())));
-    }
-
     Round round(ScoreSheet sheet) {
         return rounds.round(sheet.roundId());
     }
 
-    Map<String, ScoreLine> stored(ScoreSheet sheet) {
+    SheetBasis basis(ScoreSheet sheet) {
+        return basis(sheet, round(sheet));
+    }
+
+    /** The figures are those of the sheet's own unit; whether the sheet may be seen was settled before. */
+    SheetBasis basis(ScoreSheet sheet, Round round) {
+        var own = new UnitScope(Set.of(sheet.unit()));
+        return new SheetBasis(sheet, round, criteria(sheet), figures.of(sheet.unit(), round, own));
+    }
+
+    private Map<String, ScoreLine> stored(ScoreSheet sheet) {
         return lines.findAll(sheet.id().value()).stream()
                 .collect(Collectors.toMap(ScoreLine::criterionCode, Function.identity()));
     }

@@ -26,6 +26,10 @@ interface ScoreSheetRepository extends Repository<ScoreSheet, Long> {
     @Query("select s from ScoreSheet s where s.unitId = :unit and s.roundId = :round")
     Optional<ScoreSheet> findByUnitAndRound(long unit, long round);
 
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select s from ScoreSheet s where s.unitId = :unit and s.roundId = :round")
+    Optional<ScoreSheet> findByUnitAndRoundForTyping(long unit, long round);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from ScoreSheet s where s.unitId = :unit and s.roundId = :round")
     Optional<ScoreSheet> findByUnitAndRoundForTransition(long unit, long round);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.doichieu.criteria.CriteriaSheetView;
 import vn.doichieu.criteria.rules.Answer;
 import vn.doichieu.criteria.rules.Derivation;
+import vn.doichieu.figures.rules.SheetFacts;
 import vn.doichieu.organization.Round;
 import vn.doichieu.organization.UnitView;
 import vn.doichieu.records.EvidenceView;
@@ -78,6 +79,14 @@ public record ScoreSheetView(
                     && evidence.isEmpty()
                     && self.map(points -> !points.isZero()).orElse(false);
         }
+    }
+
+    /** What the check of the unit's report needs to know of its sheet. */
+    SheetFacts facts() {
+        return new SheetFacts(
+                totals.won().value(),
+                totals.maximumNotScored().value(),
+                totals.total().value());
     }
 
     public List<Line> leaves() {

@@ -61,8 +61,7 @@ public class ScoreSheets {
     @PreAuthorize("hasAuthority('SHEET_SCORE')")
     public ScoreSheetView answer(ScoreSheetId id, String criterion, LineAnswer answer, UnitScope scope, Actor by) {
         var sheet = openToUnit(id, scope);
-        writer.answer(sheet, criterion, answer, by);
-        return reader.read(sheet);
+        return reader.read(writer.answer(sheet, criterion, answer, by));
     }
 
     /** Saves a figure the sheet is scored with; every line scored with it follows. */
@@ -70,14 +69,22 @@ public class ScoreSheets {
     public ScoreSheetView scoreWith(
             ScoreSheetId id, String indicator, String printed, int version, UnitScope scope, Actor by) {
         var sheet = openToUnit(id, scope);
-        figures.scoreWith(new FigureKey(sheet.unit(), reader.round(sheet), indicator), printed, version, by, scope);
-        writer.rescore(sheet);
-        return reader.read(sheet);
+        var round = reader.round(sheet);
+        figures.scoreWith(new FigureKey(sheet.unit(), round, indicator), printed, version, by, scope);
+        return reader.read(writer.rescore(sheet, round, by));
     }
 
     @PreAuthorize("hasAuthority('SHEET_SCORE')")
     public void attach(ScoreSheetId id, String criterion, long evidence, UnitScope scope, Actor by) {
-        writer.attach(openToUnit(id, scope), criterion, evidence, scope, by);
+        writer.attach(openToUnit(id, scope), criterion, evidence, by);
+    }
+
+    /** Keeps a new document in the library of the unit and puts it under the line, both or neither. */
+    @PreAuthorize("hasAuthority('SHEET_SCORE')")
+    public void addEvidence(
+            ScoreSheetId id, String criterion, NewDocument document, byte[] content, UnitScope scope, Actor by) {
+        var sheet = openToUnit(id, scope);
+        writer.add(sheet, criterion, reader.round(sheet), document, content, by);
     }
 
     @PreAuthorize("hasAuthority('SHEET_SCORE')")
@@ -85,12 +92,11 @@ public class ScoreSheets {
         writer.detach(openToUnit(id, scope), criterion, evidence, by);
     }
 
-    /** What the check before sending says, the worst first. */
-    @PreAuthorize("hasAuthority('SHEET_READ')")
+    /** The sheet with what the check before sending says about it, for those who send or approve it. */
+    @PreAuthorize("hasAnyAuthority('SHEET_SCORE', 'SHEET_APPROVE')")
     @Transactional(readOnly = true)
-    public List<Remark> check(ScoreSheetId id, UnitScope scope) {
-        var sheet = sheets.find(id.value(), scope.ids()).orElseThrow(() -> missing(id));
-        return transitions.remarks(sheet);
+    public CheckedSheet check(ScoreSheetId id, UnitScope scope) {
+        return transitions.check(sheets.find(id.value(), scope.ids()).orElseThrow(() -> missing(id)));
     }
 
     @PreAuthorize("hasAuthority('SHEET_SCORE')")

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.doichieu.figures.SheetContext;
 import vn.doichieu.shared.UnitId;
 
-/** Tells the check of a report what the unit's sheet adds up to, once the unit has sent it. */
+/** Lets the check of a report say whether the points it names are those of the sheet, once the sheet has been sent. */
 @Component
 class SentSheets implements SheetContext {
 
@@ -21,8 +21,9 @@ class SentSheets implements SheetContext {
     public Optional<Sheet> sentSheet(UnitId unit, long roundId) {
         return sheets.findByUnitAndRound(unit.value(), roundId)
                 .filter(sheet -> sheet.state().sent())
-                .map(sheet -> new Sheet(
-                        ComparisonReader.facts(reader.read(sheet)),
-                        ComparisonReader.linesByIndicator(reader.criteria(sheet), reader.figures(sheet))));
+                .map(reader::basis)
+                .map(basis -> new Sheet(
+                        reader.read(basis).facts(),
+                        FedLines.byIndicator(basis.criteria(), basis.figures().indicators())));
     }
 }

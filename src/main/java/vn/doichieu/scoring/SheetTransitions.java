@@ -1,7 +1,6 @@
 package vn.doichieu.scoring;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -35,13 +34,13 @@ class SheetTransitions {
         this.clock = clock;
     }
 
-    List<Remark> remarks(ScoreSheet sheet) {
+    CheckedSheet check(ScoreSheet sheet) {
         return precheck.of(sheet);
     }
 
     /** Errors block; warnings want a written explanation. */
     void sendToHead(ScoreSheet sheet, @Nullable String explanation, Actor by) {
-        var remarks = remarks(sheet);
+        var remarks = check(sheet).remarks();
         if (remarks.stream().anyMatch(remark -> remark.severity() == Remark.Severity.ERROR)) {
             throw new BusinessRuleViolation("scoring.submission.errors");
         }

@@ -176,15 +176,15 @@ class SignInIT {
     void tooMuchIsRefusedWithAPageWhateverItsShape() throws Exception {
         signIn("canbo", "doichieu");
         var token = token(get("/no/such/page").body());
-        var ten = "x".repeat(10 * 1024 * 1024 + 1024);
+        var much = "x".repeat(11 * 1024 * 1024 + 1024);
 
-        assertTooLarge(post("/login", "username=" + ten));
-        assertTooLarge(upload(token, ten));
-        assertTooLarge(upload(token, ten + ten));
+        assertTooLarge(post("/login", "username=" + much));
+        assertTooLarge(upload(token, much));
+        assertTooLarge(upload(token, much + much));
         assertTooLarge(send(request("/login")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofInputStream(() ->
-                        new java.io.ByteArrayInputStream(("username=" + ten).getBytes(StandardCharsets.UTF_8))))));
+                        new java.io.ByteArrayInputStream(("username=" + much).getBytes(StandardCharsets.UTF_8))))));
     }
 
     private static void assertTooLarge(HttpResponse<String> response) {

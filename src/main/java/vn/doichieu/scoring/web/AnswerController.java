@@ -2,6 +2,7 @@ package vn.doichieu.scoring.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.doichieu.identity.CurrentUser;
+import vn.doichieu.platform.BusinessRuleViolation;
+import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.StaleVersion;
 import vn.doichieu.scoring.ScoreSheetId;
 import vn.doichieu.scoring.ScoreSheetView;
@@ -20,16 +23,22 @@ import vn.doichieu.shared.Permission;
 
 /**
  * Saves one cell at a time. What comes back is never the input itself, only its state beside it and the points that
- * follow, so that nothing typed meanwhile is lost. Without htmx the page comes back at the same line.
+ * follow, so that nothing typed meanwhile is lost. Without htmx the page comes back at the same line, and refused with
+ * everything that was typed there.
  */
 @Controller
 @RequestMapping("/score-sheets/{id}/lines/{code}")
 class AnswerController {
 
-    private final ScoreSheets sheets;
+    /** The cell that was typed into; without an indicator it is the answer of the line. */
+    record Cell(ScoreSheetId sheet, String line, @Nullable String indicator, MultiValueMap<String, String> typed) {}
 
-    AnswerController(ScoreSheets sheets) {
+    private final ScoreSheets sheets;
+    private final Journal journal;
+
+    AnswerController(ScoreSheets sheets, Journal journal) {
         this.sheets = sheets;
+        this.journal = journal;
     }
 
     @PostMapping
@@ -41,13 +50,14 @@ class AnswerController {
             CurrentUser user,
             Model model,
             HttpServletResponse response) {
+        var cell = new Cell(new ScoreSheetId(id), code, null, typed);
         Supplier<ScoreSheetView> save = () -> sheets.answer(
-                new ScoreSheetId(id),
+                cell.sheet,
                 code,
                 new AnswerForm(typed).toLineAnswer(),
                 user.scope(Permission.SHEET_SCORE),
                 user.actor());
-        return saved(new Cell(id, code, null, htmx), save, user, model, response);
+        return htmx ? fragment(cell, save, user, model, response) : page(cell, save, user, model, response);
     }
 
     @PostMapping("/figures/{indicator}")
@@ -57,44 +67,52 @@ class AnswerController {
             @PathVariable String indicator,
             @RequestParam String printed,
             @RequestParam int version,
+            @RequestParam MultiValueMap<String, String> typed,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
             CurrentUser user,
             Model model,
             HttpServletResponse response) {
+        var cell = new Cell(new ScoreSheetId(id), code, indicator, typed);
         Supplier<ScoreSheetView> save = () -> sheets.scoreWith(
-                new ScoreSheetId(id), indicator, printed, version, user.scope(Permission.SHEET_SCORE), user.actor());
-        return saved(new Cell(id, code, indicator, htmx), save, user, model, response);
+                cell.sheet, indicator, printed, version, user.scope(Permission.SHEET_SCORE), user.actor());
+        return htmx ? fragment(cell, save, user, model, response) : page(cell, save, user, model, response);
     }
 
-    private record Cell(
-            long sheet,
-            String line,
-            @org.jspecify.annotations.Nullable String indicator,
-            boolean htmx) {}
+    /** A cell somebody else saved in between shows both values. */
+    private String fragment(
+            Cell cell, Supplier<ScoreSheetView> save, CurrentUser user, Model model, HttpServletResponse response) {
+        ScoreSheetView sheet;
+        try {
+            sheet = save.get();
+        } catch (StaleVersion stale) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("stale", stale);
+            sheet = seen(cell, user);
+        }
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("saved", sheet.line(cell.line).orElseThrow());
+        model.addAttribute("indicator", cell.indicator);
+        return "scoring/_saved";
+    }
 
-    /** A cell somebody else saved in between shows both values; without htmx the 409 page does. */
-    private String saved(
+    private String page(
             Cell cell, Supplier<ScoreSheetView> save, CurrentUser user, Model model, HttpServletResponse response) {
         try {
-            var sheet = save.get();
+            var saved = save.get();
+            return "redirect:/score-sheets/" + saved.id().value() + "#line-" + cell.line.replace('.', '-');
+        } catch (BusinessRuleViolation refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var sheet = seen(cell, user);
+            model.addAttribute("refusal", refusal.sentence());
+            model.addAttribute("refused", cell);
             model.addAttribute("sheet", sheet);
-            model.addAttribute("saved", sheet.line(cell.line).orElseThrow());
-        } catch (StaleVersion stale) {
-            if (!cell.htmx) {
-                throw stale;
-            }
-            response.setStatus(HttpStatus.CONFLICT.value());
-            var sheet = sheets.show(
-                    new ScoreSheetId(cell.sheet),
-                    user.scope(Permission.SHEET_READ),
-                    user.scope(Permission.SHEET_DRAFT_READ));
-            model.addAttribute("sheet", sheet);
-            model.addAttribute("saved", sheet.line(cell.line).orElseThrow());
-            model.addAttribute("stale", stale);
+            model.addAttribute("desk", SheetDesk.of(sheet, user));
+            model.addAttribute("history", journal.of("SCORE_SHEET", cell.sheet.value()));
+            return "scoring/show";
         }
-        model.addAttribute("indicator", cell.indicator);
-        return cell.htmx
-                ? "scoring/_saved"
-                : "redirect:/score-sheets/" + cell.sheet + "#line-" + cell.line.replace('.', '-');
+    }
+
+    private ScoreSheetView seen(Cell cell, CurrentUser user) {
+        return sheets.show(cell.sheet, user.scope(Permission.SHEET_READ), user.scope(Permission.SHEET_DRAFT_READ));
     }
 }

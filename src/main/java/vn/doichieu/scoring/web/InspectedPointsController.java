@@ -16,6 +16,7 @@ import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.InspectionId;
 import vn.doichieu.inspection.Inspections;
 import vn.doichieu.platform.BusinessRuleViolation;
+import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.platform.StaleVersion;
 import vn.doichieu.scoring.InspectedAnswer;
 import vn.doichieu.scoring.InspectionComparison;
@@ -64,6 +65,13 @@ class InspectedPointsController {
             response.setStatus(HttpStatus.CONFLICT.value());
             add(comparisons.of(inspection, user.scope(Permission.INSPECTION_READ)), user, model);
             model.addAttribute("stale", stale);
+        } catch (BusinessRuleViolation refusal) {
+            if (htmx) {
+                throw refusal;
+            }
+            model.addAttribute("refusedLine", code);
+            model.addAttribute("typed", form);
+            return refused(inspection, refusal, user, model, response);
         }
         model.addAttribute("saved", code);
         return htmx ? "scoring/_inspected" : "redirect:/inspections/" + id + "/points#line-" + code.replace('.', '-');
@@ -83,14 +91,32 @@ class InspectedPointsController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String reason,
             CurrentUser user,
-            RedirectAttributes redirect) {
-        comparisons.returnSheet(
-                new InspectionId(id),
-                ReasonForm.required(reason),
-                user.scope(Permission.INSPECTION_WORK),
-                user.actor());
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        var inspection = new InspectionId(id);
+        try {
+            comparisons.returnSheet(
+                    inspection, ReasonForm.required(reason), user.scope(Permission.INSPECTION_WORK), user.actor());
+        } catch (BusinessRuleViolation refusal) {
+            model.addAttribute("reason", reason);
+            return refused(inspection, refusal, user, model, response);
+        }
         redirect.addFlashAttribute("flash", "scoring.flash.returnedByTeam");
         return "redirect:/inspections/" + id + "/points";
+    }
+
+    /** The page again, with the refusal and everything typed. */
+    private String refused(
+            InspectionId id,
+            BusinessRuleViolation refusal,
+            CurrentUser user,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        add(comparisons.of(id, user.scope(Permission.INSPECTION_READ)), user, model);
+        model.addAttribute("refusal", refusal.sentence());
+        return "scoring/points";
     }
 
     /** One line as typed. */
@@ -114,6 +140,9 @@ class InspectedPointsController {
 
     private void add(InspectionComparison comparison, CurrentUser user, Model model) {
         var inspection = comparison.inspection();
+        if (!user.scope(Permission.INSPECTION_READ).contains(inspection.unit().id())) {
+            throw new NotFoundException("inspection");
+        }
         boolean team = user.scope(Permission.INSPECTION_WORK)
                 .contains(inspection.unit().id());
         model.addAttribute("comparison", comparison);

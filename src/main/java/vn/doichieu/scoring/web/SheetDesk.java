@@ -6,7 +6,7 @@ import vn.doichieu.scoring.SheetState;
 import vn.doichieu.shared.Permission;
 
 /** What this person can do with this sheet as it stands. Only a view: the gate itself stands in the sheet. */
-record SheetDesk(boolean mayType, boolean mayTakeBack, boolean mayApprove) {
+record SheetDesk(boolean mayType, boolean mayTakeBack, boolean mayApprove, boolean mayOpenEvidence) {
 
     static SheetDesk of(ScoreSheetView sheet, CurrentUser user) {
         var state = sheet.standing().state();
@@ -15,6 +15,7 @@ record SheetDesk(boolean mayType, boolean mayTakeBack, boolean mayApprove) {
         return new SheetDesk(
                 clerk && state.withUnit(),
                 clerk && (state == SheetState.AWAITING_HEAD || state == SheetState.SUBMITTED),
-                head && state == SheetState.AWAITING_HEAD);
+                head && state == SheetState.AWAITING_HEAD,
+                user.scope(Permission.EVIDENCE_READ).contains(sheet.unit().id()));
     }
 }

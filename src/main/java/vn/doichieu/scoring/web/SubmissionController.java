@@ -65,10 +65,9 @@ class SubmissionController {
     }
 
     private void page(long id, CurrentUser user, Model model) {
-        var sheetId = new ScoreSheetId(id);
-        var sheet = sheets.show(sheetId, user.scope(Permission.SHEET_SCORE), user.scope(Permission.SHEET_DRAFT_READ));
-        model.addAttribute("sheet", sheet);
-        model.addAttribute("desk", SheetDesk.of(sheet, user));
-        model.addAttribute("remarks", sheets.check(sheetId, user.scope(Permission.SHEET_SCORE)));
+        var checked = sheets.check(new ScoreSheetId(id), user.scope(Permission.SHEET_SCORE));
+        model.addAttribute("sheet", checked.sheet());
+        model.addAttribute("desk", SheetDesk.of(checked.sheet(), user));
+        model.addAttribute("remarks", checked.remarks());
     }
 }

@@ -1,0 +1,38 @@
+package vn.doichieu.scoring;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.doichieu.figures.FigureChanged;
+import vn.doichieu.figures.rules.ClaimSource;
+import vn.doichieu.organization.Rounds;
+
+/**
+ * A unit's report implies the targets its sheet is scored against, so the points follow the report while the sheet is
+ * with the unit. What is typed in the sheet itself rescores it at once; what a team reads never touches it.
+ */
+@Component
+class PointsFollowFigures {
+
+    private final ScoreSheetRepository sheets;
+    private final LineWriter writer;
+    private final Rounds rounds;
+
+    PointsFollowFigures(ScoreSheetRepository sheets, LineWriter writer, Rounds rounds) {
+        this.sheets = sheets;
+        this.writer = writer;
+        this.rounds = rounds;
+    }
+
+    /** A report changed in the very moment the sheet was sent is refused whole: the head approved what stood there. */
+    @EventListener
+    void on(FigureChanged changed) {
+        if (changed.source() != ClaimSource.UNIT_REPORT) {
+            return;
+        }
+        sheets.findByUnitAndRoundForTyping(changed.unit().value(), changed.roundId())
+                .ifPresent(sheet -> {
+                    sheet.requireOpenToUnit();
+                    writer.rescore(sheet, rounds.round(changed.roundId()), changed.by());
+                });
+    }
+}
