@@ -1,25 +1,26 @@
 package vn.doichieu.dashboard;
 
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import java.util.Set;
 import vn.doichieu.identity.CurrentUser;
+import vn.doichieu.inspection.InspectionId;
 import vn.doichieu.inspection.InspectionView;
-import vn.doichieu.inspection.VisitState;
 import vn.doichieu.shared.Permission;
 import vn.doichieu.shared.Sentence;
 
-/** What one inspection asks of a person: of the team, of the unit's head, of who reads the report. */
-@Component
-class InspectionWork {
+/**
+ * What an inspection asks of a person: of the team, of the unit's head, of who reads the report.
+ *
+ * @param toConfirm inspections whose minutes this person has still to confirm
+ */
+record InspectionWork(CurrentUser user, Set<InspectionId> toConfirm) {
 
-    Optional<WorkItem> of(InspectionView inspection, CurrentUser user) {
-        var unit = inspection.unit().id();
-        if (user.scope(Permission.INSPECTION_WORK).contains(unit)) {
-            return forTeam(inspection);
-        }
-        if (user.scope(Permission.MINUTES_CONFIRM).contains(unit)
-                && inspection.visitState() == VisitState.MINUTES_DRAFT) {
+    Optional<WorkItem> of(InspectionView inspection) {
+        if (toConfirm.contains(inspection.id())) {
             return Optional.of(item(inspection, WorkItem.Group.TO_DO, "confirm", minutes(inspection)));
+        }
+        if (user.scope(Permission.INSPECTION_WORK).contains(inspection.unit().id())) {
+            return forTeam(inspection);
         }
         if (user.may(Permission.INSPECTION_READ)) {
             return Optional.of(item(
@@ -36,7 +37,7 @@ class InspectionWork {
         return switch (inspection.visitState()) {
             case PLANNED, PREPARING -> Optional.of(item(inspection, WorkItem.Group.TO_DO, "prepare", page));
             case ON_SITE -> Optional.of(item(inspection, WorkItem.Group.TO_DO, "work", page));
-            case MINUTES_DRAFT -> Optional.of(item(inspection, WorkItem.Group.TO_DO, "minutes", minutes(inspection)));
+            case MINUTES_DRAFT -> Optional.of(item(inspection, WorkItem.Group.WAITING, "minutes", minutes(inspection)));
             case MINUTES_CONFIRMED, CLOSED ->
                 Optional.of(item(inspection, WorkItem.Group.TO_READ, "report", reportPage(inspection)));
             case POSTPONED, CANCELLED -> Optional.empty();

@@ -3,12 +3,16 @@ package vn.doichieu.dashboard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.doichieu.fieldwork.Minutes;
 import vn.doichieu.identity.CurrentUser;
+import vn.doichieu.inspection.InspectionId;
 import vn.doichieu.inspection.Inspections;
 import vn.doichieu.scoring.ScoreSheets;
 import vn.doichieu.shared.Permission;
@@ -24,12 +28,12 @@ public class MyWork {
 
     private final ScoreSheets sheets;
     private final Inspections inspections;
-    private final InspectionWork inspectionWork;
+    private final Minutes minutes;
 
-    MyWork(ScoreSheets sheets, Inspections inspections, InspectionWork inspectionWork) {
+    MyWork(ScoreSheets sheets, Inspections inspections, Minutes minutes) {
         this.sheets = sheets;
         this.inspections = inspections;
-        this.inspectionWork = inspectionWork;
+        this.minutes = minutes;
     }
 
     /** What has to be done first, then what others have, then what there is to read; the nearest due date first. */
@@ -54,8 +58,21 @@ public class MyWork {
         if (!user.may(Permission.PLAN_READ)) {
             return Stream.empty();
         }
-        var scope = seen(user);
-        return inspections.inspections(scope).stream().flatMap(it -> inspectionWork.of(it, user).stream());
+        var work = new InspectionWork(user, toConfirm(user));
+        return inspections.inspections(seen(user)).stream().flatMap(inspection -> work.of(inspection).stream());
+    }
+
+    /** Inspections whose minutes lack the confirmation of this very person. */
+    private Set<InspectionId> toConfirm(CurrentUser user) {
+        var waiting = new HashSet<InspectionId>();
+        if (user.may(Permission.MINUTES_CONFIRM)) {
+            minutes.unconfirmed(user.scope(Permission.MINUTES_CONFIRM)).forEach(it -> waiting.add(it.id()));
+        }
+        if (user.may(Permission.MINUTES_CLOSE)) {
+            minutes.unconfirmedByLeader(user.id(), user.scope(Permission.MINUTES_CLOSE))
+                    .forEach(it -> waiting.add(it.id()));
+        }
+        return waiting;
     }
 
     private static UnitScope seen(CurrentUser user) {
