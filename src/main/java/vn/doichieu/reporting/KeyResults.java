@@ -69,7 +69,8 @@ class KeyResults {
                                 best,
                                 "reporting.result.rate",
                                 rate.name(),
-                                best.figure().shown()));
+                                best.figure().shown()))
+                .map(said -> figures.compare(rate).differs() ? texts.text("reporting.result.disagrees", said) : said);
     }
 
     private Optional<String> increase(String counted, UnitFigures figures) {

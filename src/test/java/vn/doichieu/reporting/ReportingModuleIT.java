@@ -8,7 +8,11 @@ import static vn.doichieu.identity.TestUsers.clerkOf;
 import static vn.doichieu.identity.TestUsers.leaderOf;
 
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +21,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.jdbc.Sql;
 import org.springframework.transaction.annotation.Transactional;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.doichieu.fieldwork.InspectionConfirmed;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.InspectionId;
@@ -93,7 +98,12 @@ class ReportingModuleIT {
 
     @Test
     void reportsTheDisagreementOfTheSecondInspectionWithThePointsAtStake() {
-        var content = read(leader(), "CUC_LANG_SON").content();
+        var report = read(leader(), "CUC_LANG_SON");
+        var content = report.content();
+        assertThat(report.disagreements().get(0).readings())
+                .extracting(InspectionReport.Reading::value)
+                .startsWith("4.312", "4.132");
+        assertThat(content.keyResults()).anyMatch(result -> result.contains("còn lệch nhau"));
         assertThat(content.heading().illustrative()).contains("minh hoạ");
         assertThat(content.figures().get(0).rows())
                 .filteredOn(row -> row.tone().equals("wrong"))
@@ -104,6 +114,20 @@ class ReportingModuleIT {
                 });
         assertThat(content.score().differences()).anyMatch(sentence -> sentence.startsWith("Dòng A.I.1"));
         assertThat(content.score().stake()).contains("điểm");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CUC_TUYEN_QUANG, 96/200", "CHI_CUC_TP_TUYEN_QUANG, 83", "CUC_LANG_SON, 4.312"})
+    void printsWhatItComposedForArchivesAndForAccess(String unit, String value) throws Exception {
+        jdbc.sql("update visit set state = 'MINUTES_DRAFT'").update();
+        var reader = leader();
+        var pdf = as(reader, () -> reports.pdf(inspection(unit), readership(reader)));
+        assertThat(pdf.fileName()).matches("bao-cao-kiem-tra-[a-z-]+-2023-09-0[78]\\.pdf");
+        assertThat(ReportPdfTest.violations(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(ReportPdfTest.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        try (var document = Loader.loadPDF(pdf.bytes())) {
+            assertThat(new PDFTextStripper().getText(document)).contains(value).doesNotContain("#");
+        }
     }
 
     @Test
