@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,11 @@ public final class Look {
         page.fill("input[name=password]", DEMONSTRATION_PASSWORD);
         page.click("main button[type=submit]");
         page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** Goes where a link leads, and waits until the page is ready to be typed into. */
+    public static void follow(Locator link) {
+        link.page().navigate(link.getAttribute("href"));
     }
 
     /** The whole page as {@code target/screenshots/<name>.png}. */

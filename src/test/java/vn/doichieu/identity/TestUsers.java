@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -67,6 +68,11 @@ public final class TestUsers {
 
     public static CurrentUser administrator() {
         return of(107, "quantri", "Quản trị hệ thống", Role.ADMIN, UnitScope.NONE, UnitScope.NONE);
+    }
+
+    /** A real account of the demonstration data, with the rights its grants give it today. */
+    public static CurrentUser named(BeanFactory context, String username) {
+        return context.getBean(CurrentUsers.class).find(username).orElseThrow();
     }
 
     private static CurrentUser of(long id, String username, String name, Role role, UnitScope own, UnitScope seen) {

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Where the things of one unit of the demonstration stand: what addresses are made of. */
 public record Reference(
         long unit,
+        long year,
         long round,
         long sheet,
         long inspection,
@@ -19,12 +20,13 @@ public record Reference(
 
     public static Reference of(JdbcClient jdbc, String unit) {
         return jdbc.sql("""
-                select u.id, i.round_id, s.id, i.id, i.visit_id,
+                select u.id, r.emulation_year_id, i.round_id, s.id, i.id, i.visit_id,
                   coalesce((select min(e.id) from evidence e where e.unit_id = u.id), 0),
                   (select min(c.id) from checklist_item c where c.inspection_id = i.id),
                   coalesce((select min(f.id) from finding f where f.inspection_id = i.id), 0)
                 from unit u
                 join inspection i on i.unit_id = u.id
+                join assessment_round r on r.id = i.round_id
                 join score_sheet s on s.unit_id = u.id and s.round_id = i.round_id
                 where u.code = :unit""")
                 .param("unit", unit)
@@ -36,7 +38,8 @@ public record Reference(
                         row.getLong(5),
                         row.getLong(6),
                         row.getLong(7),
-                        row.getLong(8)))
+                        row.getLong(8),
+                        row.getLong(9)))
                 .single();
     }
 }

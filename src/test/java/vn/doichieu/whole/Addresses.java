@@ -34,6 +34,9 @@ final class Addresses {
     /** Part of the plan, which every unit of the zone may read: the day, the place and the team. Acting on it is not. */
     private static final Set<String> READ_BY_THE_ZONE = Set.of("/visits/{id}");
 
+    /** Whose library is asked for stands behind the address. */
+    private static final Set<String> LIBRARY = Set.of("/evidence", "/evidence/new");
+
     record Pattern(RequestMethod method, String text) {
 
         /** With each part in braces replaced by what the function makes of its name and the whole pattern. */
@@ -46,7 +49,10 @@ final class Addresses {
         }
 
         Address of(Reference unit) {
-            return with((name, pattern) -> value(name, pattern, unit));
+            var address = with((name, pattern) -> value(name, pattern, unit));
+            return LIBRARY.contains(text)
+                    ? new Address(method, address.path + "?unit=" + unit.unit() + "&year=" + unit.year())
+                    : address;
         }
     }
 

@@ -24,7 +24,9 @@ import vn.doichieu.testing.WholeApplication;
 @WholeApplication
 class HostileInputIT {
 
-    private static final String[] INSIDES = {"Exception", "org.springframework", "vn.doichieu", "\tat ", "select "};
+    private static final String[] INSIDES = {
+        "Exception", "org.springframework", "vn.doichieu", "\tat ", "PSQL", "select s1_0"
+    };
 
     @LocalServerPort
     int port;
