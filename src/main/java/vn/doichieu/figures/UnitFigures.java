@@ -22,6 +22,16 @@ import vn.doichieu.shared.UnitId;
 /** All figures of one unit in one round, read once: what is claimed, what follows, where sources disagree. */
 public record UnitFigures(UnitId unit, Round round, UnitClaims claims, Targets targets, List<ClaimView> entries) {
 
+    /** As if this source had said nothing; the targets stay. */
+    public UnitFigures without(ClaimSource source) {
+        return new UnitFigures(
+                unit,
+                round,
+                claims.without(source),
+                targets,
+                entries.stream().filter(entry -> entry.source() != source).toList());
+    }
+
     public Indicators indicators() {
         return claims.indicators();
     }

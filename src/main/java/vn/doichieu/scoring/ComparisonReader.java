@@ -37,7 +37,8 @@ class ComparisonReader {
         var sheet = sheets.findByUnitAndRound(unit.value(), inspection.roundId())
                 .filter(found -> found.state().sent())
                 .map(found -> reader.read(new SheetBasis(found, inspection.round(), reader.criteria(found), all)));
-        var unitFigures = sheet.isPresent() ? all : UnsentSheet.hidden(all);
+        // What a unit types into a sheet it has not sent is its own affair: nobody else compares it.
+        var unitFigures = sheet.isPresent() ? all : all.without(ClaimSource.SCORE_SHEET);
         var readings = sheet.map(found -> readings(found, unitFigures)).orElse(Map.of());
         var lines = sheet.map(found -> FedLines.byIndicator(found.criteria(), unitFigures.indicators()))
                 .orElse(Map.of());
@@ -52,8 +53,8 @@ class ComparisonReader {
                 readings,
                 sheet.map(found -> ScoreSheetReader.totals(
                         found.criteria(),
-                        found.lines(),
-                        line -> line.inspected().points())));
+                        ScoreSheetReader.scores(
+                                found.lines(), line -> line.inspected().points()))));
     }
 
     private static Map<String, LineReading> readings(ScoreSheetView sheet, UnitFigures figures) {

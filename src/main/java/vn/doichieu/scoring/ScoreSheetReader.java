@@ -73,6 +73,7 @@ class ScoreSheetReader {
                     .orElseGet(() -> new ScoreLine(sheet.id().value(), criterion.code()));
             shown.add(line(criterion, line, inputs, fields, files.getOrDefault(line.id(), List.of())));
         }
+        var scores = scores(shown, ScoreSheetView.Line::self);
         return new ScoreSheetView(
                 sheet.id(),
                 units.unit(sheet.unit()),
@@ -80,8 +81,8 @@ class ScoreSheetReader {
                 blank,
                 sheet.standing(),
                 sheet.illustrative(),
-                totals(blank, shown, ScoreSheetView.Line::self),
-                NodeTotal.rollUp(blank.parents(), scores(shown, ScoreSheetView.Line::self)),
+                totals(blank, scores),
+                NodeTotal.rollUp(blank.parents(), scores),
                 shown);
     }
 
@@ -122,15 +123,11 @@ class ScoreSheetReader {
         return new Inputs(known, targets);
     }
 
-    static SheetTotals totals(
-            CriteriaSheetView blank,
-            List<ScoreSheetView.Line> lines,
-            Function<ScoreSheetView.Line, Optional<Points>> points) {
-        return SheetTotals.of(
-                blank.bonusMode(), blank.total(), blank.bonusCap(), blank.penaltyCap(), scores(lines, points));
+    static SheetTotals totals(CriteriaSheetView blank, List<LineScore> scores) {
+        return SheetTotals.of(blank.bonusMode(), blank.total(), blank.bonusCap(), blank.penaltyCap(), scores);
     }
 
-    private static List<LineScore> scores(
+    static List<LineScore> scores(
             List<ScoreSheetView.Line> lines, Function<ScoreSheetView.Line, Optional<Points>> points) {
         return lines.stream()
                 .filter(line -> line.criterion().leaf())

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.doichieu.criteria.CriteriaSheetId;
 import vn.doichieu.criteria.CriteriaSheetView;
@@ -51,8 +54,8 @@ class SheetList {
             var totals = totals(sheet, byLine.getOrDefault(sheet.id().value(), List.of()));
             summaries.add(new SheetSummary(
                     sheet.id(),
-                    java.util.Objects.requireNonNull(unitViews.get(sheet.unit())),
-                    java.util.Objects.requireNonNull(allRounds.get(sheet.roundId())),
+                    Objects.requireNonNull(unitViews.get(sheet.unit())),
+                    Objects.requireNonNull(allRounds.get(sheet.roundId())),
                     sheet.standing(),
                     sheet.illustrative(),
                     totals,
@@ -70,18 +73,15 @@ class SheetList {
         CriteriaSheetView blank = criteria.sheet(new CriteriaSheetId(sheet.criteriaSheetId()));
         var byCode = new HashMap<String, ScoreLine>();
         stored.forEach(line -> byCode.put(line.criterionCode(), line));
-        return SheetTotals.of(
-                blank.bonusMode(),
-                blank.total(),
-                blank.bonusCap(),
-                blank.penaltyCap(),
+        return ScoreSheetReader.totals(
+                blank,
                 blank.leaves().stream()
                         .map(line -> score(line, byCode.get(line.code())))
                         .toList());
     }
 
-    private static LineScore score(CriteriaSheetView.Line line, @org.jspecify.annotations.Nullable ScoreLine stored) {
-        var points = stored == null ? java.util.Optional.<Points>empty() : stored.selfPoints();
+    private static LineScore score(CriteriaSheetView.Line line, @Nullable ScoreLine stored) {
+        var points = stored == null ? Optional.<Points>empty() : stored.selfPoints();
         var excluded = stored != null && points.isEmpty() && stored.answer().notApplicable();
         return new LineScore(line.code(), line.part(), line.rule().max(), points, excluded);
     }

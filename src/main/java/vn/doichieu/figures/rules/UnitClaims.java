@@ -23,6 +23,15 @@ public final class UnitClaims {
         claims.forEach(claim -> this.claims.put(new Key(claim.indicator(), claim.asOf(), claim.source()), claim));
     }
 
+    /** As if this source had said nothing. */
+    public UnitClaims without(ClaimSource source) {
+        return new UnitClaims(
+                indicators,
+                claims.values().stream()
+                        .filter(claim -> claim.source() != source)
+                        .toList());
+    }
+
     public Indicators indicators() {
         return indicators;
     }
