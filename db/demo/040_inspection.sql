@@ -1,9 +1,9 @@
 -- Numbers, dates, subjects, signer, the leader of the team and the visit of 7 September 2023 are those of the published
 -- inspection. The wording of plan and decision, the other members' places in the team and the second visit are
 -- illustrative and say so.
-insert into inspection_plan (zone_id, emulation_year_id, round_id, number, issued_on, place, subject, signer, legal_bases,
+insert into inspection_plan (zone_id, emulation_year_id, round_id, number, issued_on, period_from, period_to, place, subject, signer, legal_bases,
                              purpose, scope, contents, method, organisation, text_illustrative, state)
-select zone.id, year.id, round.id, '77/KH-KVTĐ', date '2023-08-09', null,
+select zone.id, year.id, round.id, '77/KH-KVTĐ', date '2023-08-09', date '2022-10-01', date '2023-08-31', null,
        'Kiểm tra công tác thi đua, khen thưởng năm 2023', 'Trưởng Khu vực thi đua',
        'Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003; Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 14 tháng 6 năm 2005 và ngày 16 tháng 11 năm 2013
 Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng
@@ -80,3 +80,33 @@ from (values
 join visit on visit.visit_on = inspected.visit_on
 join unit on unit.code = inspected.unit_code
 join assessment_round round on round.as_of = date '2023-08-31';
+
+-- The schedule as it stands in the decision, and the numbers both documents have in the register.
+insert into scheduled_visit (team_id, visit_on, place, visit_id)
+select team_id, visit_on, place, id from visit order by visit_on;
+
+insert into scheduled_unit (scheduled_visit_id, position, unit_id)
+select scheduled.id, inspection.position, inspection.unit_id
+from scheduled_visit scheduled join inspection on inspection.visit_id = scheduled.visit_id;
+
+update account set unit_id = unit.id
+from (values
+  ('truongdoan', 'CUC_HOA_BINH'), ('doanvien', 'CUC_BAC_GIANG'), ('canbo', 'CUC_TUYEN_QUANG'), ('cuctruong', 'CUC_TUYEN_QUANG'),
+  ('chicuc', 'CHI_CUC_TP_TUYEN_QUANG'), ('chicuctruong', 'CHI_CUC_TP_TUYEN_QUANG'), ('canbo.langson', 'CUC_LANG_SON')
+) as office (username, unit_code)
+join unit on unit.code = office.unit_code
+where account.username = office.username;
+
+insert into document_series (zone_id, kind, calendar_year, first_number)
+select zone.id, series.kind, 2023, series.first_number
+from emulation_zone zone, (values ('PLAN', 77), ('DECISION', 130)) as series (kind, first_number)
+where zone.code = 'KVTD_TDMNPB';
+
+insert into registered_document (zone_id, kind, calendar_year, number, symbol, issued_on, subject, subject_kind, subject_id,
+                                 registered_by_name, registered_at)
+select zone_id, 'PLAN', 2023, 77, number, issued_on, subject, 'PLAN', id, 'Thường trực Khu vực thi đua', timestamptz '2023-08-09 15:00+07'
+from inspection_plan where number = '77/KH-KVTĐ'
+union all
+select plan.zone_id, 'DECISION', 2023, 130, decision.number, decision.issued_on, decision.subject, 'DECISION', decision.id,
+       'Thường trực Khu vực thi đua', timestamptz '2023-08-09 15:30+07'
+from team_decision decision join inspection_plan plan on plan.id = decision.plan_id where decision.number = '130/QĐ-KVTĐ';

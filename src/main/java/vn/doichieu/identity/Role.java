@@ -10,13 +10,20 @@ import static vn.doichieu.shared.Permission.INSPECTION_READ;
 import static vn.doichieu.shared.Permission.INSPECTION_WORK;
 import static vn.doichieu.shared.Permission.MINUTES_CLOSE;
 import static vn.doichieu.shared.Permission.MINUTES_CONFIRM;
+import static vn.doichieu.shared.Permission.NOTICE_RECEIVE;
+import static vn.doichieu.shared.Permission.OVERVIEW_READ;
+import static vn.doichieu.shared.Permission.PLAN_EDIT;
 import static vn.doichieu.shared.Permission.PLAN_READ;
 import static vn.doichieu.shared.Permission.REPORT_READ;
 import static vn.doichieu.shared.Permission.SHEET_APPROVE;
 import static vn.doichieu.shared.Permission.SHEET_DRAFT_READ;
 import static vn.doichieu.shared.Permission.SHEET_READ;
+import static vn.doichieu.shared.Permission.SHEET_REOPEN;
 import static vn.doichieu.shared.Permission.SHEET_SCORE;
+import static vn.doichieu.shared.Permission.TARGET_EDIT;
+import static vn.doichieu.shared.Permission.VISIT_ARRANGE;
 import static vn.doichieu.shared.Permission.WORK_READ;
+import static vn.doichieu.shared.Permission.ZONE_MONITOR;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -37,6 +44,7 @@ public enum Role {
             FIGURE_REPORT,
             EVIDENCE_READ,
             EVIDENCE_ADD,
+            NOTICE_RECEIVE,
             REPORT_READ),
     UNIT_HEAD(
             WORK_READ,
@@ -47,6 +55,7 @@ public enum Role {
             FIGURE_READ,
             EVIDENCE_READ,
             MINUTES_CONFIRM,
+            NOTICE_RECEIVE,
             REPORT_READ),
     INSPECTOR(
             WORK_READ,
@@ -59,13 +68,26 @@ public enum Role {
             INSPECTION_WORK,
             MINUTES_CLOSE,
             REPORT_READ),
-    ZONE_SECRETARY(WORK_READ, PLAN_READ, SHEET_READ, FIGURE_READ, EVIDENCE_READ, INSPECTION_READ, REPORT_READ),
-    LEADER(WORK_READ, PLAN_READ, SHEET_READ, FIGURE_READ, REPORT_READ),
+    ZONE_SECRETARY(
+            WORK_READ,
+            PLAN_READ,
+            PLAN_EDIT,
+            VISIT_ARRANGE,
+            SHEET_READ,
+            SHEET_REOPEN,
+            FIGURE_READ,
+            TARGET_EDIT,
+            EVIDENCE_READ,
+            INSPECTION_READ,
+            REPORT_READ,
+            OVERVIEW_READ,
+            ZONE_MONITOR),
+    LEADER(WORK_READ, PLAN_READ, SHEET_READ, FIGURE_READ, REPORT_READ, OVERVIEW_READ),
     ADMIN(WORK_READ, ACCOUNT_READ);
 
     /** What is done in the name of a unit is done by that unit itself, never by the one above it. */
     private static final Set<Permission> FOR_THE_OWN_UNIT =
-            EnumSet.of(SHEET_SCORE, SHEET_APPROVE, FIGURE_REPORT, EVIDENCE_ADD, MINUTES_CONFIRM);
+            EnumSet.of(SHEET_SCORE, SHEET_APPROVE, FIGURE_REPORT, EVIDENCE_ADD, MINUTES_CONFIRM, NOTICE_RECEIVE);
 
     private final Set<Permission> permissions;
 

@@ -66,6 +66,17 @@ public class Units {
                 });
     }
 
+    /** The zones that lie within the scope with all their units: what a scope of single units never gives. */
+    public List<ZoneView> zonesWithin(UnitScope scope) {
+        return jdbc
+                .sql("select id, code, name, symbol from emulation_zone order by id")
+                .query((row, n) -> new ZoneView(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list()
+                .stream()
+                .filter(zone -> scope.units().containsAll(ofZone(zone.id()).units()))
+                .toList();
+    }
+
     /** The unit and all below it. */
     public UnitScope withUnitsBelow(UnitId id) {
         return scope("""
@@ -80,6 +91,20 @@ public class Units {
                 with recursive below as (select unit_id as id from zone_member where zone_id = :id
                   union select u.id from unit u join below b on u.parent_id = b.id)
                 select id from below""", zoneId);
+    }
+
+    /** The members of a zone in one year and all units below them, as their people list them. */
+    public List<UnitView> membersOf(long zoneId, long emulationYearId) {
+        return jdbc.sql("""
+                with recursive below as (
+                  select unit_id as id from zone_member where zone_id = :zone and emulation_year_id = :year
+                  union select u.id from unit u join below b on u.parent_id = b.id)
+                select u.id, u.code, u.name, u.short_name, u.kind, u.parent_id, u.locality
+                from unit u join below b on b.id = u.id order by u.short_name, u.id""")
+                .param("zone", zoneId)
+                .param("year", emulationYearId)
+                .query(Units::view)
+                .list();
     }
 
     private UnitScope scope(String sql, long id) {

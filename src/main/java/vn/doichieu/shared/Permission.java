@@ -6,6 +6,18 @@ public enum Permission {
     WORK_READ,
     /** Read plans, decisions, teams and visits. */
     PLAN_READ,
+    /** Draft, issue, amend and revoke plans and decisions, with their numbers; set up teams and their schedule. */
+    PLAN_EDIT,
+    /** Postpone, move, cancel and reopen visits; send notices. */
+    VISIT_ARRANGE,
+    /** Confirm for the unit that a notice has come. */
+    NOTICE_RECEIVE,
+    /** Set the targets of the units. */
+    TARGET_EDIT,
+    /** Read the overview of the zone: states, targets, differences, ranking so far. */
+    OVERVIEW_READ,
+    /** Watch every step of every unit with its deadline. */
+    ZONE_MONITOR,
     /** Read a score sheet once it has been sent. */
     SHEET_READ,
     /** Read a score sheet its unit is still working on. */
@@ -14,6 +26,8 @@ public enum Permission {
     SHEET_SCORE,
     /** Approve a score sheet or return it. */
     SHEET_APPROVE,
+    /** Give a sheet back to its unit after it was sent, with a reason and a day. */
+    SHEET_REOPEN,
     /** Enter the figures of the unit's report. */
     FIGURE_REPORT,
     /** Enter what was read in the files on site. */

@@ -25,10 +25,17 @@ class RoleTest {
             right            | UNIT_CLERK | UNIT_HEAD | INSPECTOR | ZONE_SECRETARY | LEADER | ADMIN
             WORK_READ        | seen       | seen      | seen      | seen           | seen   | seen
             PLAN_READ        | seen       | seen      | seen      | seen           | seen   | -
+            PLAN_EDIT        | -          | -         | -         | seen           | -      | -
+            VISIT_ARRANGE    | -          | -         | -         | seen           | -      | -
+            NOTICE_RECEIVE   | own        | own       | -         | -              | -      | -
+            TARGET_EDIT      | -          | -         | -         | seen           | -      | -
+            OVERVIEW_READ    | -          | -         | -         | seen           | seen   | -
+            ZONE_MONITOR     | -          | -         | -         | seen           | -      | -
             SHEET_READ       | seen       | seen      | seen      | seen           | seen   | -
             SHEET_DRAFT_READ | seen       | seen      | -         | -              | -      | -
             SHEET_SCORE      | own        | -         | -         | -              | -      | -
             SHEET_APPROVE    | -          | own       | -         | -              | -      | -
+            SHEET_REOPEN     | -          | -         | -         | seen           | -      | -
             FIGURE_REPORT    | own        | -         | -         | -              | -      | -
             FIGURE_VERIFY    | -          | -         | seen      | -              | -      | -
             FIGURE_READ      | seen       | seen      | seen      | seen           | seen   | -
