@@ -5,7 +5,7 @@ from (values
   ('quantri',       'Quản trị hệ thống'),
   ('thuky',         'Thường trực Khu vực thi đua'),
   ('lanhdao',       'Lãnh đạo Khu vực thi đua'),
-  ('truongdoan',    'Cục trưởng Cục THADS tỉnh Hòa Bình, Trưởng đoàn kiểm tra số 3'),
+  ('truongdoan',    'Cục trưởng Cục THADS tỉnh Hòa Bình'),
   ('doanvien',      'Công chức làm công tác thi đua, Cục THADS tỉnh Bắc Giang'),
   ('canbo',         'Công chức làm công tác thi đua, Cục THADS tỉnh Tuyên Quang'),
   ('cuctruong',     'Cục trưởng Cục THADS tỉnh Tuyên Quang'),

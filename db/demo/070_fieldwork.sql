@@ -24,7 +24,7 @@ select inspection.id, remark.kind, remark.body, inspection.illustrative, remark.
 from (values
   ('CUC_TUYEN_QUANG', 'EXPERIENCE',
    'Kết quả đạt được trước hết do ý thức, trách nhiệm của từng công chức; đơn vị gắn phong trào thi đua với chỉ tiêu được giao, chú trọng tuyên truyền, nhân rộng điển hình và mở đợt thi đua giảm án tồn đọng từ tháng 7 đến tháng 9 năm 2023.',
-   'Cục trưởng Cục THADS tỉnh Hòa Bình, Trưởng đoàn kiểm tra số 3', timestamptz '2023-09-06 15:00+07'),
+   'Cục trưởng Cục THADS tỉnh Hòa Bình', timestamptz '2023-09-06 15:00+07'),
   ('CUC_LANG_SON', 'STRENGTH',
    'Hồ sơ đăng ký danh hiệu, giao ước thi đua đầy đủ, lưu theo đúng thứ tự thời gian.',
    'Công chức làm công tác thi đua, Cục THADS tỉnh Bắc Giang', timestamptz '2023-09-08 10:05+07'),

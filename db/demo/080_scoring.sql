@@ -6,7 +6,7 @@ from (values
   ('CUC_TUYEN_QUANG', 'SUBMITTED', 'Cục trưởng Cục THADS tỉnh Tuyên Quang', timestamptz '2023-09-05 16:40+07', false),
   ('CHI_CUC_TP_TUYEN_QUANG', 'DRAFT', 'Công chức làm công tác thi đua, Chi cục THADS TP Tuyên Quang',
    timestamptz '2023-09-01 08:15+07', false),
-  ('CUC_LANG_SON', 'UNDER_INSPECTION', 'Cục trưởng Cục THADS tỉnh Hòa Bình, Trưởng đoàn kiểm tra số 3',
+  ('CUC_LANG_SON', 'UNDER_INSPECTION', 'Cục trưởng Cục THADS tỉnh Hòa Bình',
    timestamptz '2023-09-08 08:00+07', true)
 ) as demo (unit_code, state, by_name, at, illustrative)
 join unit on unit.code = demo.unit_code
@@ -110,7 +110,7 @@ from (values
   ('CUC_LANG_SON', timestamptz '2023-09-05 14:30+07', 'Công chức làm công tác thi đua, Cục THADS tỉnh Lạng Sơn',
    'AWAITING_HEAD', 'DRAFT'),
   ('CUC_LANG_SON', timestamptz '2023-09-05 16:10+07', 'Cục trưởng Cục THADS tỉnh Lạng Sơn', 'SUBMITTED', 'AWAITING_HEAD'),
-  ('CUC_LANG_SON', timestamptz '2023-09-08 08:00+07', 'Cục trưởng Cục THADS tỉnh Hòa Bình, Trưởng đoàn kiểm tra số 3',
+  ('CUC_LANG_SON', timestamptz '2023-09-08 08:00+07', 'Cục trưởng Cục THADS tỉnh Hòa Bình',
    'UNDER_INSPECTION', 'SUBMITTED')
 ) as step (unit_code, at, actor, action, from_state)
 join unit on unit.code = step.unit_code

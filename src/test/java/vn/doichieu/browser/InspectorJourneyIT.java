@@ -114,7 +114,7 @@ class InspectorJourneyIT {
         type(line.locator("input[name=reason]"), "Một điển hình chưa có hồ sơ");
         assertThat(leader.locator("#status-C-5")).containsText("phải nêu tài liệu đã xem");
         type(line.locator("input[name=basis]"), "Danh sách điển hình tiên tiến");
-        assertThat(leader.locator("#status-C-5")).containsText("Trưởng đoàn kiểm tra số 3");
+        assertThat(leader.locator("#status-C-5")).containsText("Cục trưởng Cục THADS tỉnh Hòa Bình");
         Look.over(leader, "inspected-points");
         confirmed(leader, "Đồng ý các dòng không có chênh lệch");
         assertThat(leader.locator(".flash")).containsText(Pattern.compile("Đã đồng ý \\d+ dòng"));

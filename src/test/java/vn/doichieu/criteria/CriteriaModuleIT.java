@@ -41,8 +41,10 @@ class CriteriaModuleIT {
     @BeforeEach
     void find() {
         id = new CriteriaSheetId(
-                jdbc.sql("select id from criteria_sheet").query(Long.class).single());
-        year = jdbc.sql("select id from emulation_year").query(Long.class).single();
+                jdbc.sql("select min(id) from criteria_sheet").query(Long.class).single());
+        year = jdbc.sql("select id from emulation_year where year = 2023")
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -54,6 +54,8 @@ class EmulationModuleIT {
     }
 
     private long year() {
-        return jdbc.sql("select id from emulation_year").query(Long.class).single();
+        return jdbc.sql("select id from emulation_year where year = 2023")
+                .query(Long.class)
+                .single();
     }
 }

@@ -53,7 +53,9 @@ class SignInIT {
         "cuctruong",
         "chicuc",
         "chicuctruong",
-        "canbo.langson"
+        "canbo.langson",
+        "cuctruong.langson",
+        "thukydoan"
     })
     void everyAccountOfTheDemonstrationSignsInAndLandsOnItsWork(String username) throws Exception {
         assertThat(signIn(username, "doichieu")).satisfies(redirectsTo("/work"));
@@ -101,7 +103,7 @@ class SignInIT {
         assertThat(get("/accounts?page=1")).satisfies(redirectsTo("/login"));
         assertThat(signIn("quantri", "doichieu")).satisfies(redirectsTo("/accounts?page=1"));
         assertThat(get("/accounts?page=1").body())
-                .contains("10 tài khoản", "canbo.langson", "Cục Thi hành án dân sự tỉnh Lạng Sơn", "Khu vực thi đua")
+                .contains("12 tài khoản", "canbo.langson", "Cục Thi hành án dân sự tỉnh Lạng Sơn", "Khu vực thi đua")
                 .doesNotContain("??");
     }
 

@@ -46,7 +46,8 @@ class CrawlerIT {
                 "cuctruong",
                 "chicuc",
                 "chicuctruong",
-                "canbo.langson"
+                "canbo.langson",
+                "cuctruong.langson"
             })
     void everyLinkLeadsToAFinishedPage(String username) {
         var visitor = Visitor.signedIn(port, username);
