@@ -32,6 +32,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final String[] OPEN = {
         "/login/**",
         "/first-administrator/**",
+        "/help/**",
         "/error",
         "/actuator/health/**",
         "/webjars/**",

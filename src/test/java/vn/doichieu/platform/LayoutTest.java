@@ -76,7 +76,7 @@ class LayoutTest {
                 .bodyText()
                 .contains("<html lang=\"vi\"", "<title>Trang mẫu</title>", "Việc của tôi", "Đăng xuất")
                 .containsPattern("href=\"/score-sheets\"[^>]*aria-current=\"true\"")
-                .contains("Cán bộ Cục THADS tỉnh Tuyên Quang", "Dữ liệu minh hoạ", "Trợ giúp")
+                .contains("Cán bộ Cục THADS tỉnh Tuyên Quang", "Dữ liệu minh hoạ", "Hướng dẫn về trang này")
                 .doesNotContain("Tài khoản", "Kế hoạch, đoàn", "style=\"", "onclick");
     }
 

@@ -39,7 +39,7 @@ public final class Visitor {
         if (answer.statusCode() != 302) {
             throw new IllegalStateException(username + " was not let in: " + answer.statusCode());
         }
-        visitor.readToken("/help");
+        visitor.readToken("/help/start");
         return visitor;
     }
 

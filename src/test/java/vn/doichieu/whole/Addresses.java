@@ -23,6 +23,7 @@ final class Addresses {
             "/first-administrator/{token}",
             "/work",
             "/help",
+            "/help/{chapter}",
             "/accounts",
             "/plans",
             "/plans/{id}",
@@ -96,6 +97,7 @@ final class Addresses {
             case "item" -> String.valueOf(unit.checklistItem());
             case "finding", "recommendation" -> String.valueOf(unit.finding());
             case "token" -> "0";
+            case "chapter" -> "start";
             default -> throw new IllegalArgumentException("What is {" + name + "} of " + pattern + "?");
         };
     }

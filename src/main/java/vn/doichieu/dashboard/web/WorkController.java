@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.doichieu.dashboard.MyWork;
 import vn.doichieu.identity.CurrentUser;
 
-/** The first page of everybody, and help. */
+/** The first page of everybody. */
 @Controller
 class WorkController {
 
@@ -21,10 +21,5 @@ class WorkController {
         model.addAttribute("groups", work.of(user));
         model.addAttribute("user", user);
         return "dashboard/work";
-    }
-
-    @GetMapping("/help")
-    String help() {
-        return "dashboard/help";
     }
 }

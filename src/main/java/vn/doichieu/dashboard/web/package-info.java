@@ -1,3 +1,3 @@
-/** The page "Việc của tôi" and the help page. */
+/** The page "Việc của tôi". */
 @org.jspecify.annotations.NullMarked
 package vn.doichieu.dashboard.web;

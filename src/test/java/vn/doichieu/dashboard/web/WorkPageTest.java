@@ -53,14 +53,6 @@ class WorkPageTest {
                 .contains("Không có việc nào chờ bạn.", "href=\"/accounts\"");
     }
 
-    @Test
-    void helpIsThereForEverybodySignedIn() {
-        assertThat(mvc.get().uri("/help").with(signedInAs(administrator())))
-                .hasStatusOk()
-                .bodyText()
-                .contains("điểm phần trăm", "Chưa kiểm chứng được");
-    }
-
     private static MyWork.Group group(WorkItem.Group group, WorkItem... items) {
         return new MyWork.Group(group, List.of(items));
     }

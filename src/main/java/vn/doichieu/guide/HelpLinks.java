@@ -1,0 +1,55 @@
+package vn.doichieu.guide;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which part of the guide helps with which page, for the layout: {@code ${@help.about(path)}}. */
+public class HelpLinks {
+
+    /** The first pattern that fits. Every heading named here is checked to be there. */
+    static final List<Map.Entry<Pattern, String>> TOPICS = List.of(
+            topic("/login.*|/first-administrator.*", "start#đăng-nhập"),
+            topic("/work", "start#việc-của-tôi"),
+            topic("/score-sheets/\\d+/approval", "unit-head#duyệt-hoặc-trả-lại-bảng-tự-chấm"),
+            topic("/score-sheets/\\d+/submission", "unit-clerk#kiểm-tra-và-gửi"),
+            topic("/score-sheets.*", "unit-clerk#bảng-tự-chấm"),
+            topic("/registrations.*", "unit-clerk#đăng-ký-danh-hiệu"),
+            topic("/figures.*", "unit-clerk#số-liệu-báo-cáo"),
+            topic("/evidence.*", "unit-clerk#minh-chứng"),
+            topic("/criteria-sheets.*", "numbers#bốn-tổng-điểm"),
+            topic("/notices.*|/visits/\\d+/notices", "secretary#thông-báo-cho-đơn-vị"),
+            topic("/visits/\\d+/minutes.*", "inspector#biên-bản"),
+            topic("/visits/\\d+.*", "inspector#buổi-kiểm-tra"),
+            topic("/visits.*", "secretary#lịch-kiểm-tra"),
+            topic("/inspections/\\d+/points.*", "inspector#chấm-điểm"),
+            topic("/inspections/\\d+/(checklist|findings|recommendations).*", "inspector#danh-mục-hồ-sơ-và-nhận-xét"),
+            topic("/inspections.*", "inspector#đối-chiếu-trước-chuyến-đi"),
+            topic("/inspection-reports.*", "leader#đọc-báo-cáo-kiểm-tra"),
+            topic("/document-register.*", "secretary#sổ-đăng-ký-văn-bản"),
+            topic("/decisions.*", "secretary#quyết-định-và-các-đoàn"),
+            topic("/plans.*", "secretary#kế-hoạch-kiểm-tra"),
+            topic("/targets.*", "secretary#chỉ-tiêu"),
+            topic("/monitoring.*", "secretary#theo-dõi-tiến-độ"),
+            topic("/overview.*", "leader#tổng-quan"),
+            topic("/history.*", "trouble#lịch-sử"),
+            topic("/accounts.*", "start#ai-làm-gì"));
+
+    HelpLinks() {}
+
+    /** The address of the part of the guide, or of its beginning. */
+    public String about(@Nullable String path) {
+        return "/help/"
+                + TOPICS.stream()
+                        .filter(topic ->
+                                topic.getKey().matcher(path == null ? "" : path).matches())
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(UserGuide.START);
+    }
+
+    private static Map.Entry<Pattern, String> topic(String paths, String place) {
+        return Map.entry(Pattern.compile(paths), place);
+    }
+}
