@@ -25,6 +25,7 @@ final class Addresses {
             "/help",
             "/help/{chapter}",
             "/accounts",
+            "/document-register",
             "/plans",
             "/plans/{id}",
             "/criteria-sheets/{id}",
