@@ -15,6 +15,7 @@ import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.InspectionId;
 import vn.doichieu.inspection.Inspections;
 import vn.doichieu.scoring.ScoreSheets;
+import vn.doichieu.scoring.SheetOpenings;
 import vn.doichieu.shared.Permission;
 import vn.doichieu.shared.UnitScope;
 
@@ -27,11 +28,13 @@ public class MyWork {
     public record Group(WorkItem.Group group, List<WorkItem> items) {}
 
     private final ScoreSheets sheets;
+    private final SheetOpenings openings;
     private final Inspections inspections;
     private final Minutes minutes;
 
-    MyWork(ScoreSheets sheets, Inspections inspections, Minutes minutes) {
+    MyWork(ScoreSheets sheets, SheetOpenings openings, Inspections inspections, Minutes minutes) {
         this.sheets = sheets;
+        this.openings = openings;
         this.inspections = inspections;
         this.minutes = minutes;
     }
@@ -43,6 +46,11 @@ public class MyWork {
         if (user.may(Permission.SHEET_READ)) {
             sheets.list(user.scope(Permission.SHEET_READ), user.scope(Permission.SHEET_DRAFT_READ)).stream()
                     .flatMap(sheet -> SheetWork.of(sheet, user).stream())
+                    .forEach(items::add);
+        }
+        if (user.may(Permission.SHEET_SCORE)) {
+            openings.offered(user.scope(Permission.SHEET_SCORE)).stream()
+                    .map(SheetWork::begin)
                     .forEach(items::add);
         }
         inspectionsOf(user).forEach(items::add);

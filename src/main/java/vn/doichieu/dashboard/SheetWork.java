@@ -2,6 +2,8 @@ package vn.doichieu.dashboard;
 
 import java.util.Optional;
 import vn.doichieu.identity.CurrentUser;
+import vn.doichieu.organization.Round;
+import vn.doichieu.scoring.OpenRound;
 import vn.doichieu.scoring.SheetState;
 import vn.doichieu.scoring.SheetSummary;
 import vn.doichieu.shared.Permission;
@@ -21,6 +23,18 @@ final class SheetWork {
             return Optional.of(forHead(sheet));
         }
         return Optional.empty();
+    }
+
+    /** A round without a sheet yet. */
+    static WorkItem begin(OpenRound open) {
+        return new WorkItem(
+                WorkItem.Group.TO_DO,
+                Sentence.of("dashboard.sheet.begin", open.unit().shortName(), round(open.round())),
+                Sentence.of("dashboard.sheet.begin.hint", open.round().asOf()),
+                Sentence.of("dashboard.sheet.begin.action"),
+                "/score-sheets#open-" + open.round().id(),
+                Optional.of(open.round().dueOn()),
+                false);
     }
 
     private static WorkItem forClerk(SheetSummary sheet) {
@@ -61,11 +75,15 @@ final class SheetWork {
         var href = "/score-sheets/" + sheet.id().value() + (what.equals("awaiting") ? "/approval" : "");
         return new WorkItem(
                 group,
-                Sentence.of("dashboard.sheet." + what, sheet.unit().shortName()),
+                Sentence.of("dashboard.sheet." + what, sheet.unit().shortName(), round(sheet.round())),
                 hint,
                 Sentence.of("dashboard.sheet." + what + ".action"),
                 href,
                 group == WorkItem.Group.TO_DO ? Optional.of(sheet.round().dueOn()) : Optional.empty(),
                 sheet.illustrative());
+    }
+
+    private static Sentence round(Round round) {
+        return Sentence.of("dashboard.round." + round.kind(), String.valueOf(round.year()));
     }
 }

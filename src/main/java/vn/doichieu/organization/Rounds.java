@@ -2,6 +2,7 @@ package vn.doichieu.organization;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +21,11 @@ public class Rounds {
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Rounds(JdbcClient jdbc) {
+    Rounds(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     public Round round(long id) {
@@ -36,6 +39,11 @@ public class Rounds {
     /** The latest first. */
     public List<Round> all() {
         return jdbc.sql(COLUMNS + "order by r.as_of desc").query(Rounds::round).list();
+    }
+
+    /** What units work on today, the latest first: of the latest two years the rounds whose as-of day is past or near. */
+    public List<Round> current() {
+        return CurrentRounds.of(all(), LocalDate.now(clock));
     }
 
     /** The years of all sectors, the latest first. */

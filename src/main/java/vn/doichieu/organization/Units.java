@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +106,26 @@ public class Units {
                 .param("year", emulationYearId)
                 .query(Units::view)
                 .list();
+    }
+
+    /** The emulation years in which each of these units, or a unit above it, is a member of a zone. */
+    public Map<UnitId, Set<Long>> yearsOfMembership(UnitScope units) {
+        if (units.units().isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("""
+                with recursive above as (select id as unit_id, id as above_id from unit where id in (:ids)
+                  union select a.unit_id, u.parent_id from above a join unit u on u.id = a.above_id
+                  where u.parent_id is not null)
+                select distinct a.unit_id, m.emulation_year_id
+                from above a join zone_member m on m.unit_id = a.above_id""").param("ids", units.ids()).query(rows -> {
+            var years = new HashMap<UnitId, Set<Long>>();
+            while (rows.next()) {
+                years.computeIfAbsent(new UnitId(rows.getLong(1)), unit -> new HashSet<>())
+                        .add(rows.getLong(2));
+            }
+            return years;
+        });
     }
 
     private UnitScope scope(String sql, long id) {

@@ -70,6 +70,19 @@ class LineEvidence {
         return gone == 0 ? Optional.empty() : title(evidence, unit);
     }
 
+    /** Puts what stands under the lines of one sheet under the same lines of another. */
+    void copy(ScoreSheet from, ScoreSheet to) {
+        jdbc.sql("""
+                insert into line_evidence (score_line_id, evidence_id)
+                select line.id, link.evidence_id
+                from line_evidence link join score_line earlier on earlier.id = link.score_line_id
+                join score_line line on line.criterion_code = earlier.criterion_code and line.score_sheet_id = :to
+                where earlier.score_sheet_id = :from on conflict do nothing""")
+                .param("from", from.id().value())
+                .param("to", to.id().value())
+                .update();
+    }
+
     private void link(ScoreLine line, long evidence) {
         jdbc.sql("""
                 insert into line_evidence (score_line_id, evidence_id) values (:line, :evidence)

@@ -10,6 +10,8 @@ import org.springframework.data.repository.Repository;
 
 interface ScoreLineRepository extends Repository<ScoreLine, Long> {
 
+    ScoreLine save(ScoreLine line);
+
     @Query("select l from ScoreLine l where l.scoreSheetId = :sheet")
     List<ScoreLine> findAll(long sheet);
 

@@ -11,6 +11,8 @@ import org.springframework.data.repository.Repository;
 /** Sheets, always within the units a person may see. */
 interface ScoreSheetRepository extends Repository<ScoreSheet, Long> {
 
+    ScoreSheet save(ScoreSheet sheet);
+
     @Query("select s from ScoreSheet s where s.id = :id and s.unitId in :units")
     Optional<ScoreSheet> find(long id, Collection<Long> units);
 
@@ -34,6 +36,6 @@ interface ScoreSheetRepository extends Repository<ScoreSheet, Long> {
     @Query("select s from ScoreSheet s where s.unitId = :unit and s.roundId = :round")
     Optional<ScoreSheet> findByUnitAndRoundForTransition(long unit, long round);
 
-    @Query("select s from ScoreSheet s where s.unitId in :units order by s.roundId desc, s.unitId")
+    @Query("select s from ScoreSheet s where s.unitId in :units")
     List<ScoreSheet> findAll(Collection<Long> units);
 }

@@ -1,6 +1,7 @@
 package vn.doichieu.scoring;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,10 @@ class SheetList {
                     totals,
                     sheet.state().sent() || drafts.contains(sheet.unit())));
         }
+        summaries.sort(
+                Comparator.comparing((SheetSummary sheet) -> sheet.round().asOf())
+                        .reversed()
+                        .thenComparing(sheet -> sheet.unit().id().value()));
         return summaries;
     }
 

@@ -27,8 +27,10 @@ import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.InspectionFixture;
 import vn.doichieu.inspection.Inspections;
 import vn.doichieu.inspection.VisitState;
+import vn.doichieu.scoring.OpenRound;
 import vn.doichieu.scoring.ScoreSheetId;
 import vn.doichieu.scoring.ScoreSheets;
+import vn.doichieu.scoring.SheetOpenings;
 import vn.doichieu.scoring.SheetStanding;
 import vn.doichieu.scoring.SheetState;
 import vn.doichieu.scoring.SheetSummary;
@@ -47,7 +49,8 @@ class MyWorkTest {
     private final ScoreSheets sheets = mock(ScoreSheets.class);
     private final Inspections inspections = mock(Inspections.class);
     private final Minutes minutes = mock(Minutes.class);
-    private final MyWork work = new MyWork(sheets, inspections, minutes);
+    private final SheetOpenings openings = mock(SheetOpenings.class);
+    private final MyWork work = new MyWork(sheets, openings, inspections, minutes);
 
     @ParameterizedTest
     @CsvSource({
@@ -61,6 +64,16 @@ class MyWorkTest {
         given(sheets.list(any(), any())).willReturn(List.of(sheet(state, "Sửa dòng C.3")));
         assertThat(itemsOf(CLERK)).containsExactly(clerk);
         assertThat(itemsOf(HEAD)).containsExactly(head);
+    }
+
+    @Test
+    void aRoundWithoutASheetWaitsForTheClerk() {
+        var round = InspectionFixture.inspection(VisitState.PREPARING).round();
+        given(openings.offered(CLERK.scope(Permission.SHEET_SCORE)))
+                .willReturn(List.of(new OpenRound(InspectionFixture.department(), round)));
+        assertThat(itemsOf(CLERK)).containsExactly("TO_DO dashboard.sheet.begin /score-sheets#open-" + round.id());
+        assertThat(work.of(CLERK).get(0).items().get(0).due()).contains(round.dueOn());
+        assertThat(itemsOf(HEAD)).isEmpty();
     }
 
     @Test

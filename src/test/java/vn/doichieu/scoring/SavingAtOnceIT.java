@@ -37,16 +37,25 @@ class SavingAtOnceIT {
     private DemonstrationSheets demo;
     private CurrentUser clerk;
     private ScoreSheetId sheet;
+    private long last;
+
+    @Autowired
+    private SheetOpenings openings;
 
     @BeforeEach
     void people() {
         demo = new DemonstrationSheets(context);
         clerk = demo.user("chicuc");
         sheet = demo.sheet(SUB_DEPARTMENT);
+        last = jdbc.sql("select max(id) from score_sheet").query(Long.class).single();
     }
 
     @AfterEach
     void clear() {
+        jdbc.sql("delete from score_line where score_sheet_id > :last")
+                .param("last", last)
+                .update();
+        jdbc.sql("delete from score_sheet where id > :last").param("last", last).update();
         jdbc.sql("""
                 update score_line set answer = null, self_points = null, note = null, self_by_name = null, self_at = null,
                   version = 0 where score_sheet_id = :sheet""").param("sheet", sheet.value()).update();
@@ -83,6 +92,18 @@ class SavingAtOnceIT {
             assertThat(line("A.I.1").self())
                     .isEqualTo(line("A.I.1").derivation().points());
         }
+    }
+
+    @Test
+    void twoWhoBeginASheetAtOnceGetTheSameOne() throws Exception {
+        long round = jdbc.sql("select id from assessment_round where as_of = '2024-08-31'")
+                .query(Long.class)
+                .single();
+        var unit = demo.unit(SUB_DEPARTMENT);
+        var scope = clerk.scope(Permission.SHEET_SCORE);
+        Callable<String> begin = () -> as(clerk, () -> openings.open(unit, round, scope, clerk.actor()))
+                .toString();
+        assertThat(atOnce(begin, begin)).hasSize(2).containsOnly(new ScoreSheetId(last + 1).toString());
     }
 
     private List<String> atOnce(Callable<String> one, Callable<String> other) throws Exception {

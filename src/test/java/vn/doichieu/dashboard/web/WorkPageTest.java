@@ -40,7 +40,9 @@ class WorkPageTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Việc của tôi", "Cần bạn làm", "href=\"/score-sheets/4\"", "hạn 05/09/2023", "minh hoạ")
-                .contains("Tự chấm điểm Cục &lt;thử&gt;", "96 trên 200 điểm; còn 107 điểm chưa chấm")
+                .contains(
+                        "Tự chấm điểm Cục &lt;thử&gt;, đợt tạm tính năm 2023",
+                        "96 trên 200 điểm; còn 107 điểm chưa chấm")
                 .doesNotContain("Đang chờ người khác", "Để theo dõi", "href=\"/accounts\"", "??");
     }
 
@@ -60,7 +62,7 @@ class WorkPageTest {
     private static WorkItem item(WorkItem.Group group) {
         return new WorkItem(
                 group,
-                Sentence.of("dashboard.sheet.draft", "Cục <thử>"),
+                Sentence.of("dashboard.sheet.draft", "Cục <thử>", Sentence.of("dashboard.round.INTERIM", "2023")),
                 Sentence.of("dashboard.sheet.progress", "96", "200", "107"),
                 Sentence.of("dashboard.sheet.draft.action"),
                 "/score-sheets/4",

@@ -35,6 +35,7 @@ import vn.doichieu.platform.StaleVersion;
 import vn.doichieu.scoring.LineAnswer;
 import vn.doichieu.scoring.ScoreSheets;
 import vn.doichieu.scoring.ScoringFixture;
+import vn.doichieu.scoring.SheetOpenings;
 import vn.doichieu.scoring.SheetState;
 import vn.doichieu.shared.Permission;
 
@@ -50,6 +51,9 @@ class SheetPagesTest {
 
     @MockitoBean
     private ScoreSheets sheets;
+
+    @MockitoBean
+    SheetOpenings openings;
 
     @MockitoBean
     Journal journal;
