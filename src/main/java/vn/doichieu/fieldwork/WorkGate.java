@@ -28,7 +28,10 @@ final class WorkGate {
     static Optional<Sentence> locked(InspectionView inspection) {
         var standing = inspection.standing();
         return switch (standing.state()) {
-            case ON_SITE -> Optional.empty();
+            case ON_SITE ->
+                standing.reopening()
+                        .filter(VisitStanding.Reopening::over)
+                        .map(over -> Sentence.of("fieldwork.locked.reopeningOver", over.until()));
             case PLANNED, PREPARING -> Optional.of(sentence("fieldwork.locked.notStarted", standing));
             case MINUTES_DRAFT -> Optional.of(sentence("fieldwork.locked.minutesDraft", standing));
             case MINUTES_CONFIRMED, CLOSED -> Optional.of(sentence("fieldwork.locked.confirmed", standing));

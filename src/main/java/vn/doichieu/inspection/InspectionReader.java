@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ class InspectionReader {
 
     private static final String SELECT = """
             select i.id, v.id as visit_id, i.position, i.unit_id, i.round_id, v.visit_on, v.place, v.state, v.state_at,
-              v.state_by_name, i.illustrative, v.team_id,
+              v.state_by_name, v.state_reason, v.reopened_until, i.illustrative, v.team_id,
               p.number as plan_number, p.issued_on as plan_on, p.subject as plan_subject, p.signer as plan_signer,
               d.number as decision_number, d.issued_on as decision_on, d.subject as decision_subject, d.signer as decision_signer
             from inspection i
@@ -111,10 +110,7 @@ class InspectionReader {
                 row.getLong("round_id"),
                 row.getObject("visit_on", LocalDate.class),
                 row.getString("place"),
-                new VisitStanding(
-                        VisitState.valueOf(row.getString("state")),
-                        LocalDateTime.ofInstant(row.getTimestamp("state_at").toInstant(), clock.getZone()),
-                        row.getString("state_by_name")),
+                VisitReader.standing(row, clock),
                 row.getBoolean("illustrative"),
                 row.getLong("team_id"),
                 document(row, "plan"),

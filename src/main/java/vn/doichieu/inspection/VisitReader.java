@@ -2,9 +2,12 @@ package vn.doichieu.inspection;
 
 import static java.util.Objects.requireNonNull;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,7 @@ import vn.doichieu.shared.UnitId;
 class VisitReader {
 
     private record Row(
-            long id, long plan, LocalDate on, String place, boolean decided, VisitStanding standing, long team) {}
+            long id, long plan, Appointment when, boolean decided, VisitStanding standing, long team, int version) {}
 
     private record UnitRow(long visit, InspectionId id, UnitId unit, long round, boolean illustrative) {}
 
@@ -52,33 +55,52 @@ class VisitReader {
                 .map(row -> new VisitView(
                         new VisitId(row.id),
                         row.plan,
-                        row.on,
-                        row.place,
+                        row.when.on(),
+                        row.when.at(),
+                        row.when.place(),
                         row.decided,
                         row.standing,
                         requireNonNull(teamsById.get(row.team)),
-                        inspected.getOrDefault(row.id, List.of())))
+                        inspected.getOrDefault(row.id, List.of()),
+                        row.version))
                 .toList();
     }
 
     private List<Row> rows(String condition, long id) {
         return jdbc.sql("""
-                select v.id, d.plan_id, v.visit_on, v.place, v.state, v.state_at, v.state_by_name, v.team_id, d.state = 'ISSUED'
+                select v.id, d.plan_id, v.visit_on, v.starts_at, v.place, v.state, v.state_at, v.state_by_name,
+                  v.state_reason, v.reopened_until, v.team_id, v.version, d.state = 'ISSUED' as decided
                 from visit v join inspection_team t on t.id = v.team_id join team_decision d on d.id = t.decision_id
-                where %s order by v.visit_on, v.id""".formatted(condition))
+                where %s order by v.visit_on, v.starts_at nulls last, v.id""".formatted(condition))
                 .param("id", id)
-                .query((row, n) -> new Row(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getObject(3, LocalDate.class),
-                        row.getString(4),
-                        row.getBoolean(9),
-                        new VisitStanding(
-                                VisitState.valueOf(row.getString(5)),
-                                LocalDateTime.ofInstant(row.getTimestamp(6).toInstant(), clock.getZone()),
-                                row.getString(7)),
-                        row.getLong(8)))
+                .query(this::row)
                 .list();
+    }
+
+    private Row row(ResultSet row, int n) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                row.getLong("plan_id"),
+                new Appointment(
+                        row.getObject("visit_on", LocalDate.class),
+                        Optional.ofNullable(row.getObject("starts_at", LocalTime.class)),
+                        row.getString("place")),
+                row.getBoolean("decided"),
+                standing(row, clock),
+                row.getLong("team_id"),
+                row.getInt("version"));
+    }
+
+    /** From the columns of a visit. Whether the day of a reopening has passed is a matter of today. */
+    static VisitStanding standing(ResultSet row, Clock clock) throws SQLException {
+        return new VisitStanding(
+                VisitState.valueOf(row.getString("state")),
+                LocalDateTime.ofInstant(row.getTimestamp("state_at").toInstant(), clock.getZone()),
+                row.getString("state_by_name"),
+                Optional.ofNullable(row.getString("state_reason")),
+                Optional.ofNullable(row.getObject("reopened_until", LocalDate.class))
+                        .map(until -> new VisitStanding.Reopening(
+                                until, LocalDate.now(clock).isAfter(until))));
     }
 
     private Map<Long, List<VisitView.Inspected>> inspected(List<Long> visits) {

@@ -1,6 +1,25 @@
 package vn.doichieu.inspection;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 
-/** In which state a visit is, since when (time of Vietnam) and by whom: what a refusal has to tell. */
-public record VisitStanding(VisitState state, LocalDateTime since, String by) {}
+/**
+ * In which state a visit is, since when (time of Vietnam), by whom and why: what a refusal has to tell. A visit whose
+ * minutes were confirmed and that was opened again has a {@code reopening}.
+ */
+public record VisitStanding(
+        VisitState state, LocalDateTime since, String by, Optional<String> reason, Optional<Reopening> reopening) {
+
+    /** Until when a confirmed visit is open again, and whether that day has passed. */
+    public record Reopening(LocalDate until, boolean over) {}
+
+    public VisitStanding(VisitState state, LocalDateTime since, String by) {
+        this(state, since, by, Optional.empty(), Optional.empty());
+    }
+
+    /** The day until which the work was opened again has passed: nothing is written any more. */
+    public boolean overdue() {
+        return reopening.filter(Reopening::over).isPresent();
+    }
+}

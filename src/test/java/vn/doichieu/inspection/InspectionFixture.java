@@ -2,6 +2,7 @@ package vn.doichieu.inspection;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import vn.doichieu.organization.Round;
@@ -31,13 +32,15 @@ public final class InspectionFixture {
                 VISIT,
                 5,
                 DAY,
+                Optional.of(LocalTime.of(8, 0)),
                 "Cục THADS tỉnh Tuyên Quang",
                 true,
                 standing(state),
                 team(),
                 List.of(
                         new VisitView.Inspected(INSPECTION, department(), 1, false),
-                        new VisitView.Inspected(new InspectionId(12), subDepartment(), 1, false)));
+                        new VisitView.Inspected(new InspectionId(12), subDepartment(), 1, false)),
+                4);
     }
 
     public static InspectionView inspection(VisitState state) {

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.Inspections;
 import vn.doichieu.inspection.VisitId;
+import vn.doichieu.inspection.Visits;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.Permission;
@@ -20,15 +21,18 @@ import vn.doichieu.shared.Permission;
 class VisitController {
 
     private final Inspections inspections;
+    private final Visits visits;
 
-    VisitController(Inspections inspections) {
+    VisitController(Inspections inspections, Visits visits) {
         this.inspections = inspections;
+        this.visits = visits;
     }
 
     @GetMapping("/visits/{id}")
     String show(@PathVariable long id, CurrentUser user, Model model) {
-        var visit = inspections.visit(new VisitId(id), user.scope(Permission.PLAN_READ));
-        model.addAttribute("page", VisitPage.of(visit, user));
+        var scope = user.scope(Permission.PLAN_READ);
+        var visit = inspections.visit(new VisitId(id), scope);
+        model.addAttribute("page", VisitPage.of(visit, visits.history(visit.id(), scope), user));
         return "inspection/visit";
     }
 

@@ -4,14 +4,22 @@ import java.util.List;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.VisitState;
 import vn.doichieu.inspection.VisitView;
+import vn.doichieu.platform.Journal;
 import vn.doichieu.shared.Permission;
 
 /** A visit for one reader: what of it may be opened, and which step may be taken. */
-record VisitPage(VisitView visit, List<Unit> units, boolean minutes, boolean leads) {
+record VisitPage(
+        VisitView visit,
+        List<Unit> units,
+        boolean minutes,
+        boolean leads,
+        boolean arranges,
+        List<VisitAct> acts,
+        List<Journal.Entry> history) {
 
     record Unit(VisitView.Inspected inspected, boolean opens) {}
 
-    static VisitPage of(VisitView visit, CurrentUser user) {
+    static VisitPage of(VisitView visit, List<Journal.Entry> history, CurrentUser user) {
         var work = user.scope(Permission.INSPECTION_READ);
         var reports = user.scope(Permission.REPORT_READ);
         return new VisitPage(
@@ -22,11 +30,34 @@ record VisitPage(VisitView visit, List<Unit> units, boolean minutes, boolean lea
                         .toList(),
                 visit.inspections().stream()
                         .anyMatch(inspected -> reports.contains(inspected.unit().id())),
-                user.may(Permission.INSPECTION_WORK) && visit.ledBy(user.id()));
+                user.may(Permission.INSPECTION_WORK) && visit.ledBy(user.id()),
+                arranges(visit, user),
+                arranges(visit, user) ? VisitAct.on(visit) : List.of(),
+                history);
+    }
+
+    /** Whoever arranges visits does so for the whole zone. */
+    static boolean arranges(VisitView visit, CurrentUser user) {
+        var scope = user.scope(Permission.VISIT_ARRANGE);
+        return user.may(Permission.VISIT_ARRANGE)
+                && visit.inspections().stream()
+                        .allMatch(inspected -> scope.contains(inspected.unit().id()));
+    }
+
+    /** Put off, called off or open again: what a reader has to know before anything else. */
+    public boolean tellsWhy() {
+        return visit.state() == VisitState.POSTPONED
+                || visit.state() == VisitState.CANCELLED
+                || visit.standing().reopening().isPresent();
+    }
+
+    /** Under way: nothing to arrange until the minutes are confirmed. */
+    public boolean underWay() {
+        return arranges && acts.isEmpty();
     }
 
     public boolean mayPrepare() {
-        return leads && (visit.state() == VisitState.PLANNED || visit.state() == VisitState.POSTPONED);
+        return leads && visit.state() == VisitState.PLANNED;
     }
 
     public boolean mayStart() {

@@ -14,7 +14,9 @@ import static vn.doichieu.inspection.InspectionFixture.DEPARTMENT;
 import static vn.doichieu.inspection.InspectionFixture.SUB_DEPARTMENT;
 import static vn.doichieu.inspection.InspectionFixture.VISIT;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -24,7 +26,9 @@ import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.InspectionFixture;
 import vn.doichieu.inspection.Inspections;
 import vn.doichieu.inspection.VisitState;
+import vn.doichieu.inspection.Visits;
 import vn.doichieu.platform.BusinessRuleViolation;
+import vn.doichieu.platform.Journal;
 import vn.doichieu.shared.Permission;
 import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.UnitId;
@@ -37,6 +41,9 @@ class InspectionPagesTest {
 
     @MockitoBean
     private Inspections inspections;
+
+    @MockitoBean
+    private Visits visits;
 
     private final CurrentUser leader = inspectorOf(DEPARTMENT, SUB_DEPARTMENT);
     private final CurrentUser clerk = clerkOf(DEPARTMENT);
@@ -83,6 +90,28 @@ class InspectionPagesTest {
                 .bodyText()
                 .contains("Đang kiểm tra", "Cục THADS tỉnh Tuyên Quang")
                 .doesNotContain("href=\"/inspections/", "/minutes");
+    }
+
+    @Test
+    void theVisitTellsItsStoryWithTheReasons() {
+        given(inspections.visit(any(), any())).willReturn(InspectionFixture.visit(VisitState.PLANNED));
+        given(visits.history(any(), any()))
+                .willReturn(List.of(
+                        entry("MOVED", "07/09/2023, Tuyên Quang", "08:00 09/09/2023, Tuyên Quang", "Mưa <b>lũ</b>"),
+                        entry("REOPENED", null, "2023-09-30", "Sót hồ sơ"),
+                        entry("POSTPONED", "PLANNED", "POSTPONED", "Bão số 3")));
+        assertThat(mvc.get().uri("/visits/1").with(signedInAs(clerk)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("từ 08:00,", "Diễn biến", "Đổi lịch", "từ 07/09/2023, Tuyên Quang thành 08:00 09/09/2023")
+                .contains("Lý do: Mưa &lt;b&gt;lũ&lt;/b&gt;", "đến hết ngày 30/09/2023", "Lý do: Bão số 3")
+                .doesNotContain("Điều chỉnh buổi kiểm tra", "??");
+    }
+
+    private static Journal.Entry entry(
+            String action, @Nullable String from, @Nullable String to, @Nullable String reason) {
+        return new Journal.Entry(
+                Instant.parse("2023-09-05T01:00:00Z"), "Thường trực Khu vực", action, from, to, reason);
     }
 
     @Test
