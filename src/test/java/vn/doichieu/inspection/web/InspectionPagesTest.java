@@ -55,7 +55,8 @@ class InspectionPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("<title>Kế hoạch số 77/KH-KVTĐ</title>", "130/QĐ-KVTĐ", "Đoàn kiểm tra số 3")
-                .contains("……, <span>ngày 09 tháng 8 năm 2023</span>", "Căn cứ Luật Thi đua, khen thưởng;", "Trưởng đoàn")
+                .contains(
+                        "……, <span>ngày 09 tháng 8 năm 2023</span>", "Căn cứ Luật Thi đua, khen thưởng;", "Trưởng đoàn")
                 .contains("Quy chế &lt;b&gt;2267&lt;/b&gt;")
                 .doesNotContain("??", "style=");
     }
