@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.doichieu.inspection.InspectionId;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 
 /** Keeps the findings; what was struck out stays in the journal. */
@@ -16,11 +17,13 @@ class FindingDesk {
 
     private final Findings findings;
     private final Journal journal;
+    private final RemovedItems removed;
     private final Clock clock;
 
-    FindingDesk(Findings findings, Journal journal, Clock clock) {
+    FindingDesk(Findings findings, Journal journal, RemovedItems removed, Clock clock) {
         this.findings = findings;
         this.journal = journal;
+        this.removed = removed;
         this.clock = clock;
     }
 
@@ -52,6 +55,7 @@ class FindingDesk {
         var finding = find(inspection, seen.id());
         finding.requireSeen(seen.version());
         findings.delete(finding);
+        removed.remember(Subject.FINDING, seen.id(), inspection);
         journal.record(by, SUBJECT, finding.id(), "REMOVED", finding.body(), null, null);
     }
 

@@ -8,6 +8,7 @@ import vn.doichieu.inspection.InspectionId;
 import vn.doichieu.inspection.InspectionView;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 
 /** Keeps the recommendations; what was withdrawn stays in the journal. */
@@ -21,11 +22,13 @@ class RecommendationDesk {
 
     private final Recommendations recommendations;
     private final Journal journal;
+    private final RemovedItems removed;
     private final Clock clock;
 
-    RecommendationDesk(Recommendations recommendations, Journal journal, Clock clock) {
+    RecommendationDesk(Recommendations recommendations, Journal journal, RemovedItems removed, Clock clock) {
         this.recommendations = recommendations;
         this.journal = journal;
+        this.removed = removed;
         this.clock = clock;
     }
 
@@ -58,6 +61,7 @@ class RecommendationDesk {
         var recommendation = find(inspection, seen.id());
         recommendation.requireSeen(seen.version());
         recommendations.delete(recommendation);
+        removed.remember(Subject.RECOMMENDATION, seen.id(), inspection);
         journal.record(by, SUBJECT, recommendation.id(), "REMOVED", recommendation.described(), null, null);
     }
 

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.doichieu.figures.rules.ClaimSource;
 
-/** A claim as it is stored. {@code printed} is empty when it was withdrawn; version 0 means never stated. */
+/** A claim as it is stored. {@code printed} is empty when it was withdrawn; number and version 0: never stated. */
 public record ClaimView(
+        long id,
         String indicator,
         LocalDate asOf,
         ClaimSource source,
@@ -19,7 +20,7 @@ public record ClaimView(
 
     /** What stands where nobody has stated anything yet. */
     public static ClaimView none(String indicator, LocalDate asOf, ClaimSource source) {
-        return new ClaimView(indicator, asOf, source, "", 0, "", Optional.empty(), Optional.empty(), false);
+        return new ClaimView(0, indicator, asOf, source, "", 0, "", Optional.empty(), Optional.empty(), false);
     }
 
     public boolean isStated() {

@@ -110,6 +110,7 @@ class FigureClaim {
 
     ClaimView view() {
         return new ClaimView(
+                id(),
                 indicatorCode,
                 asOf,
                 source,

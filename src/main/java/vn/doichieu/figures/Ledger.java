@@ -44,7 +44,7 @@ class Ledger {
     /** The claims of these units on the round's as-of day and in the same period of last year. */
     List<Entry> entries(Collection<UnitId> units, Round round) {
         return jdbc.sql("""
-                select unit_id, indicator_code, as_of, source, value, scale, printed, place, withdrawn, version,
+                select id, unit_id, indicator_code, as_of, source, value, scale, printed, place, withdrawn, version,
                        changed_by_name, changed_at, illustrative
                 from figure_claim where unit_id in (:units) and as_of in (:days)""")
                 .param("units", units.stream().map(UnitId::value).toList())
@@ -109,6 +109,7 @@ class Ledger {
                 printed,
                 place);
         var view = new ClaimView(
+                row.getLong("id"),
                 claim.indicator(),
                 claim.asOf(),
                 source,

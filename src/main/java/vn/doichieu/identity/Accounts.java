@@ -27,6 +27,7 @@ import vn.doichieu.shared.UnitId;
 public class Accounts {
 
     private record Row(
+            long id,
             String username,
             String office,
             boolean active,
@@ -75,7 +76,7 @@ public class Accounts {
     @PreAuthorize("hasAuthority('ACCOUNT_READ')")
     public List<AccountView> all() {
         var rows = jdbc.sql("""
-                select a.username, a.display_name, a.active, a.demonstration, a.created_at,
+                select a.id, a.username, a.display_name, a.active, a.demonstration, a.created_at,
                   g.role, g.unit_id, g.zone_id, g.valid_from, g.valid_to
                 from account a left join role_grant g on g.account_id = a.id order by a.id, g.id""").query(Accounts::row).list();
         var names = names(rows);
@@ -87,16 +88,17 @@ public class Accounts {
 
     private static Row row(ResultSet row, int n) throws SQLException {
         return new Row(
-                row.getString(1),
+                row.getLong(1),
                 row.getString(2),
-                row.getBoolean(3),
+                row.getString(3),
                 row.getBoolean(4),
-                row.getTimestamp(5).toInstant(),
-                row.getString(6) == null ? null : Role.valueOf(row.getString(6)),
-                row.getObject(7, Long.class),
+                row.getBoolean(5),
+                row.getTimestamp(6).toInstant(),
+                row.getString(7) == null ? null : Role.valueOf(row.getString(7)),
                 row.getObject(8, Long.class),
-                row.getObject(9, LocalDate.class),
-                row.getObject(10, LocalDate.class));
+                row.getObject(9, Long.class),
+                row.getObject(10, LocalDate.class),
+                row.getObject(11, LocalDate.class));
     }
 
     private Names names(List<Row> rows) {
@@ -114,6 +116,7 @@ public class Accounts {
         var account = rows.get(0);
         var grants = rows.stream().flatMap(row -> grant(row, names).stream()).toList();
         return new AccountView(
+                account.id(),
                 account.username(),
                 account.office(),
                 account.active(),

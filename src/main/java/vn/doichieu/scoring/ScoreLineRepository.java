@@ -12,6 +12,8 @@ interface ScoreLineRepository extends Repository<ScoreLine, Long> {
 
     ScoreLine save(ScoreLine line);
 
+    Optional<ScoreLine> findById(long id);
+
     @Query("select l from ScoreLine l where l.scoreSheetId = :sheet")
     List<ScoreLine> findAll(long sheet);
 

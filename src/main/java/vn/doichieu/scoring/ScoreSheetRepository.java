@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Sheets, always within the units a person may see. */
+/** Sheets, within the units a person may see wherever a person asks for one. */
 interface ScoreSheetRepository extends Repository<ScoreSheet, Long> {
 
     ScoreSheet save(ScoreSheet sheet);
@@ -24,6 +24,9 @@ interface ScoreSheetRepository extends Repository<ScoreSheet, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from ScoreSheet s where s.id = :id and s.unitId in :units")
     Optional<ScoreSheet> findForTransition(long id, Collection<Long> units);
+
+    /** For those who settle themselves who may see it. */
+    Optional<ScoreSheet> findById(long id);
 
     @Query("select s from ScoreSheet s where s.unitId = :unit and s.roundId = :round")
     Optional<ScoreSheet> findByUnitAndRound(long unit, long round);

@@ -144,6 +144,7 @@ public final class ScoringFixture {
 
     private static ClaimView entry(Claim claim) {
         return new ClaimView(
+                7,
                 claim.indicator(),
                 claim.asOf(),
                 claim.source(),

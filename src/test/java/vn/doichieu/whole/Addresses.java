@@ -99,12 +99,13 @@ final class Addresses {
             case "finding", "recommendation" -> String.valueOf(unit.finding());
             case "token" -> "0";
             case "chapter" -> "start";
+            case "kind" -> "score-sheets";
             default -> throw new IllegalArgumentException("What is {" + name + "} of " + pattern + "?");
         };
     }
 
     private static String id(String pattern, Reference unit) {
-        if (pattern.startsWith("/score-sheets/")) {
+        if (pattern.startsWith("/score-sheets/") || pattern.startsWith("/history/")) {
             return String.valueOf(unit.sheet());
         }
         if (pattern.startsWith("/visits/")) {

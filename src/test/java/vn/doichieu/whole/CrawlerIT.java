@@ -25,7 +25,7 @@ class CrawlerIT {
     private static final Pattern HEADING = Pattern.compile("<h1[^>]*>\\s*[^\\s<]");
     private static final Pattern KEY =
             Pattern.compile("\\b(layout|platform|identity|organization|criteria|figures|inspection|records|emulation|"
-                    + "fieldwork|scoring|dashboard|reporting)\\.[a-z][A-Za-z]*(\\.\\w+)*");
+                    + "fieldwork|scoring|dashboard|reporting|history)\\.[a-z][A-Za-z]*(\\.\\w+)*");
     private static final int PAGES = 60;
 
     @LocalServerPort

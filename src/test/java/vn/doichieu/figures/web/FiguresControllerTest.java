@@ -228,6 +228,7 @@ class FiguresControllerTest {
 
     private static ClaimView entry(String indicator, String printed) {
         return new ClaimView(
+                7,
                 indicator,
                 ROUND.asOf(),
                 ClaimSource.UNIT_REPORT,

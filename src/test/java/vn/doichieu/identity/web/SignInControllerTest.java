@@ -143,8 +143,8 @@ class SignInControllerTest {
                 false);
         when(accounts.all())
                 .thenReturn(List.of(
-                        new AccountView("canbo", "Cán bộ", true, true, Instant.EPOCH, List.of(clerk)),
-                        new AccountView("moi", "Mới", false, false, Instant.EPOCH, List.of())));
+                        new AccountView(5, "canbo", "Cán bộ", true, true, Instant.EPOCH, List.of(clerk)),
+                        new AccountView(6, "moi", "Mới", false, false, Instant.EPOCH, List.of())));
 
         assertThat(mvc.get().uri("/accounts").with(signedInAs(administrator())))
                 .hasStatusOk()

@@ -1,0 +1,70 @@
+package vn.doichieu.platform;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the journal tells about. The name stands in its rows, the path in addresses; {@code actions} is everything that
+ * can happen to such a thing, each with a text of its own: {@code history.did.VISIT.STARTED}.
+ */
+public enum Subject {
+    ACCOUNT("accounts", "CREATED"),
+    EVIDENCE("evidence", "ADDED"),
+    /** Numbered like the zone whose register it is. */
+    DOCUMENT_SERIES("document-series", "STARTED"),
+    VISIT(
+            "visits",
+            "PREPARED",
+            "STARTED",
+            "MINUTES_DRAFTED",
+            "BACK_TO_WORK",
+            "MINUTES_CONFIRMED",
+            "CLOSED",
+            "POSTPONED",
+            "MOVED",
+            "CANCELLED",
+            "RESTORED",
+            "REOPENED",
+            "EXTENDED"),
+    FIGURE("figures", "UNIT_REPORT", "SCORE_SHEET", "STATISTICS", "INSPECTED", "WITHDRAWN"),
+    /** But for its beginning, its actions are called by the state they lead to. */
+    SCORE_SHEET(
+            "score-sheets",
+            "OPENED",
+            "OPENED_FROM_INTERIM",
+            "DRAFT",
+            "AWAITING_HEAD",
+            "SUBMITTED",
+            "UNDER_INSPECTION",
+            "INSPECTED",
+            "SETTLED",
+            "PUBLISHED",
+            "RETURNED"),
+    SCORE_LINE("score-lines", "ANSWER", "RESCORED", "INSPECTED_POINTS", "EVIDENCE_ATTACHED", "EVIDENCE_DETACHED"),
+    CHECKLIST_ITEM("checklist-items", "TICKED"),
+    FINDING("findings", "ADDED", "CHANGED", "REMOVED"),
+    RECOMMENDATION("recommendations", "ADDED", "CHANGED", "REMOVED"),
+    /** Numbered like the visit they are the minutes of. */
+    MINUTES("minutes", "DRAFTED", "CONFIRMED");
+
+    private final String path;
+    private final Set<String> actions;
+
+    Subject(String path, String... actions) {
+        this.path = path;
+        this.actions = Set.of(actions);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public Set<String> actions() {
+        return actions;
+    }
+
+    public static Optional<Subject> ofPath(String path) {
+        return Stream.of(values()).filter(subject -> subject.path.equals(path)).findFirst();
+    }
+}
