@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.doichieu.figures.rules.ClaimSource;
 import vn.doichieu.figures.rules.ClaimText;
@@ -26,7 +25,7 @@ class ClaimBook {
 
     private final FigureClaimRepository claims;
     private final Ledger ledger;
-    private final JdbcClient jdbc;
+    private final UnitLock lock;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,13 +33,13 @@ class ClaimBook {
     ClaimBook(
             FigureClaimRepository claims,
             Ledger ledger,
-            JdbcClient jdbc,
+            UnitLock lock,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
         this.claims = claims;
         this.ledger = ledger;
-        this.jdbc = jdbc;
+        this.lock = lock;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -50,9 +49,9 @@ class ClaimBook {
     ClaimView write(FigureKey key, ClaimSource source, String typed, int seen, Actor by) {
         var words = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
         var number = read(indicator(key), words);
-        lock(key);
-        var stored = claims.findByUnitIdAndIndicatorCodeAndAsOfAndSource(
-                key.unit().value(), key.indicator(), key.asOf(), source);
+        lock.take(key.unit());
+        var stored = claims.findByUnitIdAndEmulationYearIdAndIndicatorCodeAndAsOfAndSource(
+                key.unit().value(), key.round().emulationYearId(), key.indicator(), key.asOf(), source);
         var before = stored.map(FigureClaim::current).orElse("");
         // The same text again, a repeated request for example, is no change whatever version it comes with.
         if (before.equals(words)) {
@@ -92,14 +91,6 @@ class ClaimBook {
         var echo = words.substring(0, Math.min(ECHOED, words.length()));
         return new BusinessRuleViolation(
                 "figures.value.unreadable", echo, indicator.quantity().example());
-    }
-
-    /** Claims of one unit are written one after the other, so that two first statements cannot cross. */
-    private void lock(FigureKey key) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('figure_claim', :unit))")
-                .param("unit", key.unit().value())
-                .query((row, n) -> key)
-                .list();
     }
 
     private FigureClaim state(

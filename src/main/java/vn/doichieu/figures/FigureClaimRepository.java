@@ -7,6 +7,6 @@ import vn.doichieu.figures.rules.ClaimSource;
 
 interface FigureClaimRepository extends JpaRepository<FigureClaim, Long> {
 
-    Optional<FigureClaim> findByUnitIdAndIndicatorCodeAndAsOfAndSource(
-            long unitId, String indicatorCode, LocalDate asOf, ClaimSource source);
+    Optional<FigureClaim> findByUnitIdAndEmulationYearIdAndIndicatorCodeAndAsOfAndSource(
+            long unitId, long emulationYearId, String indicatorCode, LocalDate asOf, ClaimSource source);
 }

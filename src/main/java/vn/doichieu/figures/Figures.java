@@ -16,10 +16,8 @@ import vn.doichieu.figures.rules.Targets;
 import vn.doichieu.figures.rules.UnitClaims;
 import vn.doichieu.organization.Round;
 import vn.doichieu.organization.Units;
-import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.shared.Actor;
-import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UnitScope;
 
@@ -31,18 +29,21 @@ public class Figures {
     private final Ledger ledger;
     private final ClaimBook book;
     private final Units units;
-    private final ObjectProvider<FigureLock> locks;
+    private final ReportBook reports;
+    private final FigureLocks locks;
     private final ObjectProvider<SheetContext> sheets;
 
     Figures(
             Ledger ledger,
             ClaimBook book,
             Units units,
-            ObjectProvider<FigureLock> locks,
+            ReportBook reports,
+            FigureLocks locks,
             ObjectProvider<SheetContext> sheets) {
         this.ledger = ledger;
         this.book = book;
         this.units = units;
+        this.reports = reports;
         this.locks = locks;
         this.sheets = sheets;
     }
@@ -63,7 +64,7 @@ public class Figures {
         var above =
                 parent.map(it -> targets(claims(indicators, entries, it), assigned.getOrDefault(it, Map.of()), round));
         var targets = Targets.of(own, Target.allImplied(claims, round.asOf()), above.orElse(Map.of()));
-        return new UnitFigures(unit, round, claims, targets, views(entries, unit));
+        return new UnitFigures(unit, round, claims, targets, views(entries, unit, true), views(entries, unit, false));
     }
 
     /** The figures with the report they were read in, what is found about it, and whether the unit may still change it. */
@@ -78,8 +79,8 @@ public class Figures {
         return new FiguresView(
                 units.unit(unit),
                 round,
-                ledger.report(unit, round),
-                locked(unit, round),
+                reports.read(unit, round),
+                locks.why(unit, round),
                 figures,
                 figures.check(sheet.map(SheetContext.Sheet::facts), lines));
     }
@@ -89,17 +90,31 @@ public class Figures {
     @PreAuthorize("hasAuthority('FIGURE_READ')")
     public Optional<UnitReportView> reportOf(UnitId unit, Round round, UnitScope scope) {
         require(unit, scope);
-        return ledger.report(unit, round);
+        return reports.read(unit, round);
     }
 
     /** What the unit's report says; an empty text takes it back. */
     @PreAuthorize("hasAuthority('FIGURE_REPORT')")
     public ClaimView report(FigureKey key, String printed, int version, Actor by, UnitScope scope) {
         require(key.unit(), scope);
-        locked(key.unit(), key.round()).ifPresent(why -> {
-            throw new BusinessRuleViolation(why.code(), why.arguments().toArray());
-        });
+        locks.requireOpen(key.unit(), key.round());
         return book.write(key, ClaimSource.UNIT_REPORT, printed, version, by);
+    }
+
+    /** What the official statistics form says; an empty text takes it back. */
+    @PreAuthorize("hasAuthority('FIGURE_REPORT')")
+    public ClaimView statistics(FigureKey key, String printed, int version, Actor by, UnitScope scope) {
+        require(key.unit(), scope);
+        locks.requireOpen(key.unit(), key.round());
+        return book.write(key, ClaimSource.STATISTICS, printed, version, by);
+    }
+
+    /** What the unit's report is called; its number and day may follow later. */
+    @PreAuthorize("hasAuthority('FIGURE_REPORT')")
+    public UnitReportView record(UnitId unit, Round round, ReportText text, int version, Actor by, UnitScope scope) {
+        require(unit, scope);
+        locks.requireOpen(unit, round);
+        return reports.write(unit, round, text, version, by);
     }
 
     /** What the team read in the files; an empty text takes it back. */
@@ -122,12 +137,6 @@ public class Figures {
         }
     }
 
-    private Optional<Sentence> locked(UnitId unit, Round round) {
-        return locks.orderedStream()
-                .flatMap(lock -> lock.whyLocked(unit, round.id()).stream())
-                .findFirst();
-    }
-
     private static UnitClaims claims(Indicators indicators, List<Ledger.Entry> entries, UnitId unit) {
         return new UnitClaims(
                 indicators,
@@ -145,9 +154,9 @@ public class Figures {
         return all;
     }
 
-    private static List<ClaimView> views(List<Ledger.Entry> entries, UnitId unit) {
+    private static List<ClaimView> views(List<Ledger.Entry> entries, UnitId unit, boolean ofThisYear) {
         return entries.stream()
-                .filter(entry -> entry.unit().equals(unit))
+                .filter(entry -> entry.unit().equals(unit) && entry.ofThisYear() == ofThisYear)
                 .map(Ledger.Entry::view)
                 .toList();
     }

@@ -25,8 +25,11 @@ import vn.doichieu.shared.UnitId;
 @Component
 class Ledger {
 
-    /** One stored claim with whose it is; withdrawn ones are only kept for their version. */
-    record Entry(UnitId unit, Claim claim, ClaimView view) {}
+    /**
+     * One stored claim with whose it is; withdrawn ones are only kept for their version. What another year's report
+     * said of the same period is there as well: it holds until this year's says otherwise.
+     */
+    record Entry(UnitId unit, Claim claim, ClaimView view, boolean ofThisYear) {}
 
     private record UnitTarget(UnitId unit, String indicator, Target target) {}
 
@@ -41,14 +44,18 @@ class Ledger {
                 select code, name, short_name, topic, quantity, derivation, of_code, base_code, position from indicator""").query(Ledger::indicator).list());
     }
 
-    /** The claims of these units on the round's as-of day and in the same period of last year. */
+    /** The claims of these units on the round's as-of day and in the same period of last year; this year's come last. */
     List<Entry> entries(Collection<UnitId> units, Round round) {
         return jdbc.sql("""
                 select id, unit_id, indicator_code, as_of, source, value, scale, printed, place, withdrawn, version,
-                       changed_by_name, changed_at, illustrative
-                from figure_claim where unit_id in (:units) and as_of in (:days)""")
+                       changed_by_name, changed_at, illustrative, emulation_year_id = :year as of_this_year
+                from figure_claim
+                where unit_id in (:units) and (as_of = :prior or (as_of = :day and emulation_year_id = :year))
+                order by of_this_year, emulation_year_id""")
                 .param("units", units.stream().map(UnitId::value).toList())
-                .param("days", List.of(round.asOf(), round.samePeriodAsOf()))
+                .param("day", round.asOf())
+                .param("prior", round.samePeriodAsOf())
+                .param("year", round.emulationYearId())
                 .query(Ledger::entry)
                 .list();
     }
@@ -58,7 +65,7 @@ class Ledger {
         return jdbc
                 .sql("""
                 select unit_id, indicator_code, value, document from target
-                where unit_id in (:units) and emulation_year_id = :year""")
+                where unit_id in (:units) and emulation_year_id = :year and not withdrawn""")
                 .param("units", units.stream().map(UnitId::value).toList())
                 .param("year", round.emulationYearId())
                 .query(Ledger::target)
@@ -66,21 +73,6 @@ class Ledger {
                 .stream()
                 .collect(Collectors.groupingBy(
                         UnitTarget::unit, Collectors.toMap(UnitTarget::indicator, UnitTarget::target)));
-    }
-
-    Optional<UnitReportView> report(UnitId unit, Round round) {
-        return jdbc.sql("""
-                select title, number, issued_on, as_of, illustrative from unit_report
-                where unit_id = :unit and round_id = :round""")
-                .param("unit", unit.value())
-                .param("round", round.id())
-                .query((row, n) -> new UnitReportView(
-                        row.getString(1),
-                        Optional.ofNullable(row.getString(2)),
-                        Optional.ofNullable(row.getObject(3, LocalDate.class)),
-                        row.getObject(4, LocalDate.class),
-                        row.getBoolean(5)))
-                .optional();
     }
 
     private static Indicator indicator(ResultSet row, int n) throws SQLException {
@@ -119,7 +111,7 @@ class Ledger {
                 Optional.of(row.getTimestamp("changed_at").toInstant()),
                 place,
                 row.getBoolean("illustrative"));
-        return new Entry(new UnitId(row.getLong("unit_id")), claim, view);
+        return new Entry(new UnitId(row.getLong("unit_id")), claim, view, row.getBoolean("of_this_year"));
     }
 
     private static UnitTarget target(ResultSet row, int n) throws SQLException {

@@ -20,7 +20,17 @@ import vn.doichieu.organization.Round;
 import vn.doichieu.shared.UnitId;
 
 /** All figures of one unit in one round, read once: what is claimed, what follows, where sources disagree. */
-public record UnitFigures(UnitId unit, Round round, UnitClaims claims, Targets targets, List<ClaimView> entries) {
+public record UnitFigures(
+        UnitId unit,
+        Round round,
+        UnitClaims claims,
+        Targets targets,
+        List<ClaimView> entries,
+        List<ClaimView> fromEarlierYears) {
+
+    public UnitFigures(UnitId unit, Round round, UnitClaims claims, Targets targets, List<ClaimView> entries) {
+        this(unit, round, claims, targets, entries, List.of());
+    }
 
     /** As if this source had said nothing; the targets stay. */
     public UnitFigures without(ClaimSource source) {
@@ -29,7 +39,10 @@ public record UnitFigures(UnitId unit, Round round, UnitClaims claims, Targets t
                 round,
                 claims.without(source),
                 targets,
-                entries.stream().filter(entry -> entry.source() != source).toList());
+                entries.stream().filter(entry -> entry.source() != source).toList(),
+                fromEarlierYears.stream()
+                        .filter(entry -> entry.source() != source)
+                        .toList());
     }
 
     public Indicators indicators() {
@@ -54,6 +67,34 @@ public record UnitFigures(UnitId unit, Round round, UnitClaims claims, Targets t
     /** What the source says of the same period of last year, as stored. */
     public ClaimView samePeriodEntry(String indicator, ClaimSource source) {
         return entry(indicator, round.samePeriodAsOf(), source);
+    }
+
+    /** What an earlier year's report said of that day: it stands for the same period until this year's says otherwise. */
+    public Optional<ClaimView> earlierReport(String indicator) {
+        return fromEarlierYears.stream()
+                .filter(entry -> entry.source() == ClaimSource.UNIT_REPORT
+                        && entry.isStated()
+                        && entry.indicator().equals(indicator))
+                .reduce((older, newer) -> newer);
+    }
+
+    /** What a derived value comes to by the figures of the report, once they are all there. */
+    public Optional<String> computed(Indicator indicator) {
+        return switch (indicator.derivation()) {
+            case BASE -> Optional.empty();
+            case ABOVE_TARGET -> aboveTarget(indicator);
+            case RATE, INCREASE, GROWTH, CHANGE, GROWTH_ON_CARRIED_IN ->
+                known(indicator.code(), ClaimSource.UNIT_REPORT)
+                        .filter(figure -> !figure.stated())
+                        .map(KnownFigure::shown);
+        };
+    }
+
+    private Optional<String> aboveTarget(Indicator gap) {
+        var rate = gap.of().flatMap(code -> known(code, ClaimSource.UNIT_REPORT));
+        var target = gap.of().flatMap(this::target);
+        return rate.flatMap(reached ->
+                target.map(set -> gap.quantity().showSigned(reached.exact().subtract(set.value()))));
     }
 
     private ClaimView entry(String indicator, LocalDate asOf, ClaimSource source) {

@@ -1,8 +1,23 @@
 package vn.doichieu.figures;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The report a unit's claims were read in. */
+/** The report a unit's claims were read in. {@code version} is what a form for it has seen; 0 while there is none. */
 public record UnitReportView(
-        String title, Optional<String> number, Optional<LocalDate> issuedOn, LocalDate asOf, boolean illustrative) {}
+        long id,
+        String title,
+        Optional<String> number,
+        Optional<LocalDate> issuedOn,
+        LocalDate asOf,
+        boolean illustrative,
+        int version,
+        String by,
+        Optional<Instant> at) {
+
+    /** What every document that is sent has. */
+    public boolean isNumbered() {
+        return number.isPresent() && issuedOn.isPresent();
+    }
+}

@@ -28,6 +28,7 @@ public enum Subject {
             "REOPENED",
             "EXTENDED"),
     FIGURE("figures", "UNIT_REPORT", "SCORE_SHEET", "STATISTICS", "INSPECTED", "WITHDRAWN"),
+    UNIT_REPORT("unit-reports", "RECORDED", "CHANGED"),
     /** But for its beginning, its actions are called by the state they lead to. */
     SCORE_SHEET(
             "score-sheets",

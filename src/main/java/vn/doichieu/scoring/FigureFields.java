@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.doichieu.criteria.CriteriaSheetView;
 import vn.doichieu.figures.UnitFigures;
+import vn.doichieu.figures.rules.Claim;
 import vn.doichieu.figures.rules.ClaimSource;
 import vn.doichieu.figures.rules.Derivation;
 import vn.doichieu.figures.rules.Indicator;
@@ -66,6 +67,24 @@ final class FigureFields {
                 indicator.shortName(),
                 typed.printed(),
                 !indicator.is(Derivation.BASE),
-                typed.version());
+                typed.version(),
+                reported(indicator).map(Claim::printed));
+    }
+
+    /** A computed figure is taken from the report only when the report gives no base to compute it from. */
+    private Optional<Claim> reported(Indicator indicator) {
+        var day = figures.round().asOf();
+        var typed = figures.claims().claim(indicator.code(), day, ClaimSource.SCORE_SHEET);
+        return figures.claims()
+                .claim(indicator.code(), day, ClaimSource.UNIT_REPORT)
+                .filter(claim ->
+                        indicator.is(Derivation.BASE) || figures.baseMissing(indicator, ClaimSource.UNIT_REPORT))
+                .filter(claim -> typed.map(own ->
+                                own.number().value().compareTo(claim.number().value()) != 0)
+                        .orElse(true));
+    }
+
+    List<FigureField> all() {
+        return byLine.values().stream().flatMap(List::stream).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.doichieu.figures.UnitFigures;
 import vn.doichieu.figures.rules.Assessment;
+import vn.doichieu.figures.rules.ClaimSource;
 import vn.doichieu.inspection.InspectionView;
 import vn.doichieu.inspection.VisitState;
 import vn.doichieu.scoring.rules.SheetTotals;
@@ -46,6 +47,12 @@ public record InspectionComparison(
         return readings.values().stream()
                 .flatMap(reading -> reading.atStake().stream())
                 .reduce(Points.ZERO, Points::plus);
+    }
+
+    /** Statistics have a column where there are any. */
+    public boolean withStatistics() {
+        return figures.stream()
+                .anyMatch(row -> row.row().value(ClaimSource.STATISTICS).isPresent());
     }
 
     public boolean onSite() {

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.doichieu.criteria.rules.Part;
 import vn.doichieu.figures.ComparisonRow;
+import vn.doichieu.figures.Figures;
+import vn.doichieu.figures.UnitReportView;
 import vn.doichieu.figures.rules.ClaimSource;
 import vn.doichieu.figures.rules.Comparison;
 import vn.doichieu.figures.rules.Difference;
@@ -17,15 +19,18 @@ import vn.doichieu.figures.rules.Reconciliation;
 import vn.doichieu.organization.Round;
 import vn.doichieu.shared.Points;
 import vn.doichieu.shared.Sentence;
+import vn.doichieu.shared.UnitScope;
 
 /** The check before sending: the same things the inspectors will see. */
 @Component
 class Precheck {
 
     private final ScoreSheetReader reader;
+    private final Figures figures;
 
-    Precheck(ScoreSheetReader reader) {
+    Precheck(ScoreSheetReader reader, Figures figures) {
         this.reader = reader;
+        this.figures = figures;
     }
 
     CheckedSheet of(ScoreSheet sheet) {
@@ -33,6 +38,7 @@ class Precheck {
         var view = reader.read(basis);
         var remarks = new ArrayList<Remark>();
         remarks.addAll(unscored(view));
+        remarks.addAll(report(basis));
         basis.figures().comparison().stream()
                 .filter(Precheck::unitDisagreesWithItself)
                 .forEach(row -> remarks.add(disagreement(row)));
@@ -44,12 +50,35 @@ class Precheck {
         return new CheckedSheet(view, remarks);
     }
 
+    /** The team compares the sheet with the unit's report: it has to be there, with number, day and figures. */
+    private List<Remark> report(SheetBasis basis) {
+        var remarks = new ArrayList<Remark>();
+        var unit = basis.sheet().unit();
+        var round = basis.round();
+        var report = figures.reportOf(unit, round, new UnitScope(Set.of(unit)));
+        if (report.filter(UnitReportView::isNumbered).isEmpty()) {
+            remarks.add(warning("scoring.check.reportNotNumbered"));
+        }
+        if (!basis.figures().claims().has(round.asOf(), ClaimSource.UNIT_REPORT)) {
+            remarks.add(warning("scoring.check.reportWithoutFigures"));
+        }
+        return remarks;
+    }
+
+    private static Remark warning(String code) {
+        return new Remark(Remark.Severity.WARNING, Optional.empty(), Sentence.of(code));
+    }
+
     /** What a team has read before it returned the sheet is not the unit's to explain here. */
     private static boolean unitDisagreesWithItself(ComparisonRow row) {
+        return own(row).compare() == Comparison.DIFFERENT;
+    }
+
+    private static Reconciliation own(ComparisonRow row) {
         var own = new EnumMap<ClaimSource, KnownFigure>(ClaimSource.class);
         own.putAll(row.values());
-        own.keySet().retainAll(Set.of(ClaimSource.UNIT_REPORT, ClaimSource.SCORE_SHEET));
-        return new Reconciliation(row.indicator().quantity(), own).compare() == Comparison.DIFFERENT;
+        own.keySet().remove(ClaimSource.INSPECTED);
+        return new Reconciliation(row.indicator().quantity(), own);
     }
 
     /** In the interim round an unscored line is a note, in the final round an error. */
@@ -84,11 +113,14 @@ class Precheck {
                 Remark.Severity.WARNING,
                 Optional.empty(),
                 Sentence.of(
-                        "scoring.check.figuresDiffer",
+                        row.value(ClaimSource.STATISTICS).isPresent()
+                                ? "scoring.check.figuresDifferFromStatistics"
+                                : "scoring.check.figuresDiffer",
                         row.indicator().name(),
                         shown(row, ClaimSource.UNIT_REPORT),
                         shown(row, ClaimSource.SCORE_SHEET),
-                        row.difference().map(Difference::shown).orElse("")));
+                        own(row).difference().map(Difference::shown).orElse(""),
+                        shown(row, ClaimSource.STATISTICS)));
     }
 
     private static String shown(ComparisonRow row, ClaimSource source) {

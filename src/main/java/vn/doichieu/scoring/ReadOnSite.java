@@ -27,7 +27,8 @@ final class ReadOnSite {
                 figures.round(),
                 new UnitClaims(figures.indicators(), claims),
                 figures.targets(),
-                figures.entries());
+                figures.entries(),
+                figures.fromEarlierYears());
     }
 
     private static Optional<Claim> found(UnitFigures figures, String indicator, LocalDate day) {

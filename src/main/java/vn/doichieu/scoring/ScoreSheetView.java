@@ -103,6 +103,14 @@ public record ScoreSheetView(
         return lines.stream().anyMatch(line -> line.inspected().points().isPresent());
     }
 
+    /** How many figures the unit's report has and the sheet has not. */
+    public long takeable() {
+        return lines.stream()
+                .flatMap(line -> line.fields().stream())
+                .filter(FigureField::isTakeable)
+                .count();
+    }
+
     public Optional<Line> line(String code) {
         return lines.stream().filter(line -> line.code().equals(code)).findFirst();
     }

@@ -74,6 +74,21 @@ public class ScoreSheets {
         return reader.read(writer.rescore(sheet, round, by));
     }
 
+    /** Scores with what the unit's report says, where the sheet says nothing yet; answers how many figures it took. */
+    @PreAuthorize("hasAuthority('SHEET_SCORE')")
+    public int takeReported(ScoreSheetId id, UnitScope scope, Actor by) {
+        var sheet = openToUnit(id, scope);
+        var basis = reader.basis(sheet);
+        var fields = new FigureFields(basis.criteria(), basis.figures())
+                .all().stream().filter(FigureField::isTakeable).toList();
+        for (var field : fields) {
+            var key = new FigureKey(sheet.unit(), basis.round(), field.indicator());
+            figures.scoreWith(key, field.reported().orElseThrow(), field.version(), by, scope);
+        }
+        writer.rescore(sheet, basis.round(), by);
+        return fields.size();
+    }
+
     @PreAuthorize("hasAuthority('SHEET_SCORE')")
     public void attach(ScoreSheetId id, String criterion, long evidence, UnitScope scope, Actor by) {
         writer.attach(openToUnit(id, scope), criterion, evidence, by);

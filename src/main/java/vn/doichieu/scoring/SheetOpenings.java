@@ -1,5 +1,6 @@
 package vn.doichieu.scoring;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +38,10 @@ public class SheetOpenings {
         this.rounds = rounds;
     }
 
-    /** The rounds of today in which these units belong to a zone, have criteria, and have no sheet; the latest first. */
+    /**
+     * The rounds of today in which these units belong to a zone, have criteria, and have no sheet: the latest year
+     * first, in it the round that comes first.
+     */
     @PreAuthorize("hasAuthority('SHEET_SCORE')")
     @Transactional(readOnly = true)
     public List<OpenRound> offered(UnitScope own) {
@@ -45,6 +49,7 @@ public class SheetOpenings {
         var years = units.yearsOfMembership(own);
         var views = units.units(own.units());
         return rounds.current().stream()
+                .sorted(Comparator.comparing(Round::year).reversed().thenComparing(Round::asOf))
                 .flatMap(round -> views.values().stream()
                         .filter(unit -> years.getOrDefault(unit.id(), Set.of()).contains(round.emulationYearId()))
                         .filter(unit -> !begun.contains(new Begun(unit.id(), round.id())))

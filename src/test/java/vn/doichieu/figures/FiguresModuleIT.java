@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -222,6 +223,136 @@ class FiguresModuleIT {
         assertThat(found("COMPLETION_RATE_CASES_CHANGE")).isEqualTo(Verdict.CONTRADICTS);
     }
 
+    @Test
+    void whatThisYearsReportSaysOfLastYearLeavesLastYearsReportAsItIs() {
+        var next = nextYear();
+        var completed = new FigureKey(unit(DEPARTMENT), next, "COMPLETED_CASES");
+        var before = new FigureKey(unit(DEPARTMENT), next, "COMPLETED_CASES", true);
+        figures.report(completed, "4.500 việc", 0, CLERK, scope(DEPARTMENT));
+        assertThat(growth(next)).isEqualTo("368 / 4.132 = +8,91 %");
+        assertThat(next(next).earlierReport("COMPLETED_CASES").map(ClaimView::printed))
+                .contains("4.132 việc");
+        figures.report(before, "4.100 việc", 0, CLERK, scope(DEPARTMENT));
+        assertThat(growth(next)).isEqualTo("400 / 4.100 = +9,76 %");
+        assertThat(known("COMPLETED_CASES")).isEqualByComparingTo("4132");
+        assertThat(next(next)
+                        .samePeriodEntry("COMPLETED_CASES", ClaimSource.UNIT_REPORT)
+                        .version())
+                .isEqualTo(1);
+        figures.report(before, "", 1, CLERK, scope(DEPARTMENT));
+        assertThat(growth(next)).isEqualTo("368 / 4.132 = +8,91 %");
+    }
+
+    @Test
+    void derivedValuesAreComputedAsSoonAsTheirBaseIsThere() {
+        var next = nextYear();
+        assertThat(computed(next, "COMPLETION_RATE_CASES")).isEmpty();
+        figures.report(new FigureKey(unit(DEPARTMENT), next, "COMPLETED_CASES"), "4.500", 0, CLERK, scope(DEPARTMENT));
+        figures.report(
+                new FigureKey(unit(DEPARTMENT), next, "ENFORCEABLE_CASES"), "5.000", 0, CLERK, scope(DEPARTMENT));
+        assertThat(computed(next, "COMPLETION_RATE_CASES")).contains("4.500 / 5.000 = 90,00 %");
+        assertThat(computed(next, "COMPLETION_RATE_CASES_ABOVE_TARGET")).isEmpty();
+        assertThat(computed(next, "COMPLETED_CASES")).isEmpty();
+        jdbc.sql("""
+                insert into target (unit_id, indicator_code, emulation_year_id, value, document)
+                values (:unit, 'COMPLETION_RATE_CASES', :year, 84.5, 'Quyết định')""")
+                .param("unit", unit(DEPARTMENT).value())
+                .param("year", next.emulationYearId())
+                .update();
+        assertThat(computed(next, "COMPLETION_RATE_CASES_ABOVE_TARGET")).contains("+5,50 điểm phần trăm");
+    }
+
+    @Test
+    void statisticsAreASourceOfTheirOwn() {
+        var saved = figures.statistics(key("COMPLETED_CASES"), "4.130", 0, CLERK, scope(DEPARTMENT));
+        assertThat(saved.source()).isEqualTo(ClaimSource.STATISTICS);
+        var after = figures.of(unit(DEPARTMENT), interim(), scope(DEPARTMENT));
+        assertThat(after.compare(after.indicators().find("COMPLETED_CASES").orElseThrow())
+                        .values())
+                .containsKeys(ClaimSource.UNIT_REPORT, ClaimSource.SCORE_SHEET, ClaimSource.STATISTICS);
+        assertThat(known("COMPLETED_CASES")).isEqualByComparingTo("4132");
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> figures.statistics(key("COMPLETED_CASES"), "1", 0, CLERK, scope(INVENTED)));
+    }
+
+    @Test
+    void theReportIsRecordedChangedAndNeverOverwrittenUnseen() {
+        var next = nextYear();
+        var draft = new ReportText("Báo cáo năm 2024", Optional.empty(), Optional.empty());
+        var first = figures.record(unit(DEPARTMENT), next, draft, 0, CLERK, scope(DEPARTMENT));
+        assertThat(first)
+                .extracting(UnitReportView::version, UnitReportView::by)
+                .containsExactly(1, CLERK.name());
+        assertThat(first.isNumbered()).isFalse();
+        assertThat(figures.record(unit(DEPARTMENT), next, draft, 0, CLERK, scope(DEPARTMENT))
+                        .version())
+                .isEqualTo(1);
+        var numbered =
+                new ReportText("Báo cáo năm 2024", Optional.of("312/BC-CTHADS"), Optional.of(LocalDate.of(2024, 9, 4)));
+        var second = figures.record(unit(DEPARTMENT), next, numbered, 1, CLERK, scope(DEPARTMENT));
+        assertThat(second.isNumbered()).isTrue();
+        assertThat(second.version()).isEqualTo(2);
+        var late = new ReportText("Tên khác", Optional.empty(), Optional.empty());
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> figures.record(unit(DEPARTMENT), next, late, 1, CLERK, scope(DEPARTMENT)))
+                .satisfies(
+                        stale -> assertThat(stale.current()).isEqualTo("312/BC-CTHADS, 04/09/2024, Báo cáo năm 2024"));
+        long id = jdbc.sql("select id from unit_report where round_id = :round")
+                .param("round", next.id())
+                .query(Long.class)
+                .single();
+        assertThat(journal.of("UNIT_REPORT", id))
+                .extracting(Journal.Entry::action, Journal.Entry::to)
+                .containsExactly(
+                        tuple("CHANGED", "312/BC-CTHADS, 04/09/2024, Báo cáo năm 2024"),
+                        tuple("RECORDED", "…, …, Báo cáo năm 2024"));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> figures.record(unit(DEPARTMENT), next, late, 2, CLERK, scope(INVENTED)));
+    }
+
+    @Test
+    void aReportIsNotOlderThanItsFiguresNorFromTheFuture() {
+        var next = nextYear();
+        refusedReport(next, LocalDate.of(2024, 8, 30), "figures.report.beforeAsOf");
+        refusedReport(next, LocalDate.of(2099, 1, 1), "figures.report.inFuture");
+        var nameless = new ReportText("", Optional.empty(), Optional.empty());
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> figures.record(unit(DEPARTMENT), next, nameless, 0, CLERK, scope(DEPARTMENT)));
+    }
+
+    private void refusedReport(Round round, LocalDate day, String code) {
+        var text = new ReportText("Báo cáo", Optional.of("1/BC"), Optional.of(day));
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> figures.record(unit(DEPARTMENT), round, text, 0, CLERK, scope(DEPARTMENT)))
+                .satisfies(refused -> assertThat(refused.sentence().code()).isEqualTo(code));
+    }
+
+    private Round nextYear() {
+        jdbc.sql("""
+                insert into emulation_year (sector, year, starts_on, ends_on)
+                values ('ENFORCEMENT', 2024, '2023-10-01', '2024-09-30')""").update();
+        jdbc.sql("""
+                insert into assessment_round (emulation_year_id, kind, as_of, due_on)
+                select id, 'INTERIM', '2024-08-31', '2024-09-05' from emulation_year where year = 2024""").update();
+        return rounds.all().get(0);
+    }
+
+    private UnitFigures next(Round round) {
+        return figures.of(unit(DEPARTMENT), round, scope(DEPARTMENT));
+    }
+
+    private String growth(Round round) {
+        return next(round)
+                .known("COMPLETED_CASES_GROWTH", ClaimSource.UNIT_REPORT)
+                .orElseThrow()
+                .shown();
+    }
+
+    private Optional<String> computed(Round round, String indicator) {
+        var all = next(round);
+        return all.computed(all.indicators().find(indicator).orElseThrow());
+    }
+
     private Verdict found(String indicator) {
         return figures.show(unit(DEPARTMENT), interim(), scope(DEPARTMENT)).assessments().stream()
                 .filter(a -> a.subject().code().equals(indicator))
@@ -264,7 +395,7 @@ class FiguresModuleIT {
 
     private Round interim() {
         return rounds.all().stream()
-                .filter(round -> round.kind() == Round.Kind.INTERIM)
+                .filter(round -> round.kind() == Round.Kind.INTERIM && round.year() == 2023)
                 .findFirst()
                 .orElseThrow();
     }

@@ -2,6 +2,7 @@ package vn.doichieu.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.doichieu.identity.TestUsers.as;
 import static vn.doichieu.scoring.DemonstrationSheets.DEPARTMENT;
 import static vn.doichieu.scoring.DemonstrationSheets.INVENTED;
@@ -10,6 +11,7 @@ import static vn.doichieu.scoring.DemonstrationSheets.SUB_DEPARTMENT;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +21,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
+import vn.doichieu.figures.FigureKey;
+import vn.doichieu.figures.Figures;
+import vn.doichieu.figures.ReportText;
 import vn.doichieu.identity.CurrentUser;
+import vn.doichieu.organization.Round;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
@@ -40,6 +46,9 @@ class SheetOpeningIT {
 
     @Autowired
     private ScoreSheets sheets;
+
+    @Autowired
+    private Figures figures;
 
     @Autowired
     private Journal journal;
@@ -65,7 +74,7 @@ class SheetOpeningIT {
     void aClerkIsOfferedTheRoundsTheOwnUnitHasNoSheetFor(String username, String unit) {
         assertThat(offered(demo.user(username)))
                 .extracting(open -> open.unit().code() + " " + open.round().asOf())
-                .containsExactly(unit + " 2024-09-30", unit + " 2024-08-31", unit + " 2023-09-30");
+                .containsExactly(unit + " 2024-08-31", unit + " 2024-09-30", unit + " 2023-09-30");
     }
 
     @Test
@@ -177,6 +186,88 @@ class SheetOpeningIT {
         var interim = open(clerk, DEPARTMENT, "2024-08-31");
         assertThat(as(clerk, () -> sheets.check(interim, scope)).remarks())
                 .noneMatch(remark -> remark.severity() == Remark.Severity.ERROR);
+    }
+
+    @Test
+    void theFiguresOfTheReportAreTakenOverWhereTheSheetSaysNothing() {
+        var clerk = demo.user("canbo.langson");
+        var own = clerk.scope(Permission.SHEET_SCORE);
+        var sheet = open(clerk, INVENTED, "2024-08-31");
+        var round = read(clerk, sheet).round();
+        reported(clerk, round, "COMPLETED_CASES", "4.500 việc");
+        reported(clerk, round, "ENFORCEABLE_CASES", "5.000 việc");
+        reported(clerk, round, "COMPLETION_RATE_CASES", "90 %");
+        reported(clerk, round, "COMPLETION_RATE_CASES_ABOVE_TARGET", "5 điểm phần trăm");
+        as(clerk, () -> sheets.scoreWith(sheet, "COMPLETED_CASES", "4.501", 0, own, clerk.actor()));
+        assertThat(read(clerk, sheet).takeable()).isEqualTo(1);
+        assertThat(as(clerk, () -> sheets.takeReported(sheet, own, clerk.actor())))
+                .isEqualTo(1);
+        var taken = read(clerk, sheet);
+        assertThat(taken.takeable()).isZero();
+        assertThat(line(taken, "A.I.1").self()).contains(Points.of(25));
+        assertThat(line(taken, "A.I.1").fields())
+                .extracting(FigureField::printed, field -> field.reported().orElse(""))
+                .containsExactly(tuple("4.501", "4.500 việc"), tuple("5.000 việc", ""), tuple("", ""));
+        assertThat(as(clerk, () -> sheets.takeReported(sheet, own, clerk.actor())))
+                .isZero();
+        assertThat(remarks(clerk, sheet)).contains("scoring.check.figuresDiffer");
+        as(
+                clerk,
+                () -> figures.statistics(
+                        new FigureKey(demo.unit(INVENTED), round, "COMPLETED_CASES"), "4.499", 0, clerk.actor(), own));
+        assertThat(remarks(clerk, sheet)).contains("scoring.check.figuresDifferFromStatistics");
+    }
+
+    @Test
+    void aSheetIsSentWithAReportThatHasNumberDayAndFigures() {
+        var clerk = demo.user("canbo.langson");
+        var own = clerk.scope(Permission.SHEET_SCORE);
+        var sheet = open(clerk, INVENTED, "2024-08-31");
+        var round = read(clerk, sheet).round();
+        assertThat(remarks(clerk, sheet))
+                .contains("scoring.check.reportNotNumbered", "scoring.check.reportWithoutFigures");
+        reported(clerk, round, "COMPLETED_CASES", "4.500 việc");
+        var text = new ReportText("Báo cáo", Optional.of("7/BC"), Optional.empty());
+        as(clerk, () -> figures.record(demo.unit(INVENTED), round, text, 0, clerk.actor(), own));
+        assertThat(remarks(clerk, sheet))
+                .contains("scoring.check.reportNotNumbered")
+                .doesNotContain("scoring.check.reportWithoutFigures");
+        var dated = new ReportText("Báo cáo", Optional.of("7/BC"), Optional.of(LocalDate.of(2024, 9, 4)));
+        as(clerk, () -> figures.record(demo.unit(INVENTED), round, dated, 1, clerk.actor(), own));
+        assertThat(remarks(clerk, sheet)).doesNotContain("scoring.check.reportNotNumbered");
+    }
+
+    @Test
+    void whatTheReportIsCalledStaysAsTheHeadApprovedIt() {
+        var clerk = demo.user("canbo");
+        var own = clerk.scope(Permission.SHEET_SCORE);
+        var round = demo.seenBy(clerk, DEPARTMENT).round();
+        var text = new ReportText("Báo cáo", Optional.of("7/BC"), Optional.empty());
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() ->
+                        as(clerk, () -> figures.record(demo.unit(DEPARTMENT), round, text, 1, clerk.actor(), own)))
+                .extracting(refusal -> refusal.sentence().code())
+                .isEqualTo("scoring.sheet.lockedToUnit.SUBMITTED");
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> as(
+                        clerk,
+                        () -> figures.statistics(
+                                new FigureKey(demo.unit(DEPARTMENT), round, "COMPLETED_CASES"),
+                                "1",
+                                0,
+                                clerk.actor(),
+                                own)));
+    }
+
+    private void reported(CurrentUser clerk, Round round, String indicator, String printed) {
+        var key = new FigureKey(demo.unit(INVENTED), round, indicator);
+        as(clerk, () -> figures.report(key, printed, 0, clerk.actor(), clerk.scope(Permission.FIGURE_REPORT)));
+    }
+
+    private List<String> remarks(CurrentUser clerk, ScoreSheetId sheet) {
+        return as(clerk, () -> sheets.check(sheet, clerk.scope(Permission.SHEET_SCORE))).remarks().stream()
+                .map(remark -> remark.sentence().code())
+                .toList();
     }
 
     private void refused(String code, CurrentUser clerk, String unit, String asOf) {

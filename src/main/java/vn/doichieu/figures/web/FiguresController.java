@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.figures.FigureKey;
 import vn.doichieu.figures.Figures;
 import vn.doichieu.identity.CurrentUser;
@@ -29,56 +30,126 @@ import vn.doichieu.shared.UnitId;
 class FiguresController {
 
     /** The cell that was typed into. {@code id} is what its parts are called in the page. */
-    public record Cell(FigureKey key, String typed, int version) {
+    public record Cell(FigureKey key, Column column, String typed, int version) {
 
         public String id() {
-            return key.samePeriod() ? key.indicator() + "-prior" : key.indicator();
+            return key.indicator() + column.suffix();
+        }
+    }
+
+    /** The columns of the grid that are typed into. */
+    public enum Column {
+        PRINTED(""),
+        SAME_PERIOD("-prior"),
+        STATISTICS("-statistics");
+
+        private final String suffix;
+
+        Column(String suffix) {
+            this.suffix = suffix;
+        }
+
+        public String suffix() {
+            return suffix;
+        }
+
+        static Column of(@Nullable String address) {
+            if (address == null) {
+                return PRINTED;
+            }
+            return address.equals("statistics") ? STATISTICS : SAME_PERIOD;
         }
     }
 
     private final Figures figures;
     private final Rounds rounds;
+    private final ReportTyping texts;
 
-    FiguresController(Figures figures, Rounds rounds) {
+    FiguresController(Figures figures, Rounds rounds, ReportTyping texts) {
         this.figures = figures;
         this.rounds = rounds;
+        this.texts = texts;
     }
 
     @GetMapping
     String show(@PathVariable long roundId, @PathVariable long unitId, CurrentUser user, Model model) {
-        model.addAttribute("page", page(roundId, unitId, user));
+        var page = page(roundId, unitId, user);
+        model.addAttribute("page", page);
+        model.addAttribute("form", texts.form(page.view()));
         return "figures/show";
     }
 
-    /** The second address is the same day one year earlier. */
-    @PostMapping({"/{indicator}", "/{indicator}/{period:same-period}"})
+    /** What the report is called. */
+    @PostMapping("/report")
+    String record(
+            @PathVariable long roundId,
+            @PathVariable long unitId,
+            ReportForm form,
+            CurrentUser user,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        var round = rounds.round(roundId);
+        try {
+            figures.record(
+                    new UnitId(unitId),
+                    round,
+                    texts.text(form),
+                    form.version(),
+                    user.actor(),
+                    user.scope(Permission.FIGURE_REPORT));
+            redirect.addFlashAttribute("flash", "figures.report.saved");
+            return "redirect:/figures/%d/%d".formatted(roundId, unitId);
+        } catch (StaleVersion stale) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("reportStale", stale);
+        } catch (BusinessRuleViolation refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("reportRefused", refused.sentence());
+        }
+        var page = page(roundId, unitId, user);
+        model.addAttribute("page", page);
+        model.addAttribute("form", form);
+        return "figures/show";
+    }
+
+    /** The report itself, the same day one year earlier as the report has it, the form of statistics. */
+    @PostMapping({"/{indicator}", "/{indicator}/{column:same-period|statistics}"})
     String report(
             @PathVariable long roundId,
             @PathVariable long unitId,
             @PathVariable String indicator,
-            @PathVariable(required = false) @Nullable String period,
+            @PathVariable(required = false) @Nullable String column,
             @RequestParam(defaultValue = "") String printed,
             @RequestParam int version,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
             CurrentUser user,
             Model model,
             HttpServletResponse response) {
-        var key = new FigureKey(new UnitId(unitId), rounds.round(roundId), indicator, period != null);
-        var cell = new Cell(key, printed, version);
+        var typedInto = Column.of(column);
+        var key = new FigureKey(new UnitId(unitId), rounds.round(roundId), indicator, typedInto == Column.SAME_PERIOD);
+        var cell = new Cell(key, typedInto, printed, version);
         var status = save(cell, htmx, user, model);
         if (status == HttpStatus.OK && !htmx) {
             return "redirect:/figures/%d/%d#figure-%s".formatted(roundId, unitId, cell.id());
         }
         response.setStatus(status.value());
+        var page = page(roundId, unitId, user);
         model.addAttribute("cell", cell);
-        model.addAttribute("page", page(roundId, unitId, user));
+        model.addAttribute("page", page);
+        model.addAttribute("form", texts.form(page.view()));
         return htmx ? "figures/_saved" : "figures/show";
     }
 
     /** A cell somebody else saved in between shows both values; without htmx the 409 page does. */
     private HttpStatus save(Cell cell, boolean htmx, CurrentUser user, Model model) {
         try {
-            figures.report(cell.key, cell.typed, cell.version, user.actor(), user.scope(Permission.FIGURE_REPORT));
+            var own = user.scope(Permission.FIGURE_REPORT);
+            if (cell.column == Column.STATISTICS) {
+                figures.statistics(cell.key, cell.typed, cell.version, user.actor(), own);
+            } else {
+                figures.report(cell.key, cell.typed, cell.version, user.actor(), own);
+            }
             return HttpStatus.OK;
         } catch (StaleVersion stale) {
             if (!htmx) {

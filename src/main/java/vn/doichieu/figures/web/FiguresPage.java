@@ -1,21 +1,40 @@
 package vn.doichieu.figures.web;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.doichieu.figures.ClaimView;
 import vn.doichieu.figures.FiguresView;
+import vn.doichieu.figures.UnitFigures;
 import vn.doichieu.figures.rules.Assessment;
 import vn.doichieu.figures.rules.ClaimSource;
+import vn.doichieu.figures.rules.Comparison;
 import vn.doichieu.figures.rules.Derivation;
+import vn.doichieu.figures.rules.Difference;
 import vn.doichieu.figures.rules.Flag;
 import vn.doichieu.figures.rules.Indicator;
+import vn.doichieu.figures.rules.Indicators;
+import vn.doichieu.figures.rules.KnownFigure;
 import vn.doichieu.figures.rules.Quantity;
+import vn.doichieu.figures.rules.Reconciliation;
 import vn.doichieu.figures.rules.Target;
 import vn.doichieu.figures.rules.Verdict;
 
-/** The grid of a unit's reported figures. Who may not type sees only what is stated or asked about. */
-public record FiguresPage(FiguresView view, boolean typing, List<Group> groups) {
+/**
+ * The grid of a unit's reported figures. Who may not type sees only what is stated or asked about, and a column for
+ * statistics only where there are any.
+ */
+public record FiguresPage(FiguresView view, boolean typing, boolean withStatistics, List<Group> groups) {
+
+    /** What the same period of last year is needed for. */
+    public enum Purpose {
+        /** To say by how much something grew. */
+        GROWTH,
+        /** To say how a rate compares with last year's. */
+        CHANGE
+    }
 
     public record Group(Indicator.Topic topic, List<Row> rows) {}
 
@@ -23,7 +42,12 @@ public record FiguresPage(FiguresView view, boolean typing, List<Group> groups) 
             Indicator indicator,
             ClaimView claim,
             ClaimView samePeriod,
+            ClaimView statistics,
+            Optional<Purpose> samePeriodFor,
             Optional<String> derivedSamePeriod,
+            Optional<ClaimView> earlierReport,
+            Optional<String> computed,
+            Optional<String> unlikeStatistics,
             Optional<Target> target,
             boolean baseMissing,
             Optional<Assessment> assessment) {
@@ -32,10 +56,22 @@ public record FiguresPage(FiguresView view, boolean typing, List<Group> groups) 
             return indicator.code();
         }
 
-        /** A point of the score has no same period, and what compares with it has it inside already. */
+        /** Asked for only where something is computed from it; what is stated anyway is shown. */
         public boolean hasSamePeriod() {
-            var compared = indicator.is(Derivation.BASE) || indicator.is(Derivation.RATE);
-            return compared && indicator.quantity() != Quantity.SCORE;
+            return samePeriodFor.isPresent() || samePeriod.isStated();
+        }
+
+        /** Forms of statistics count; rates and growth follow from what they count. */
+        public boolean hasStatistics() {
+            return indicator.is(Derivation.BASE) && indicator.quantity() != Quantity.SCORE;
+        }
+
+        /** An earlier report says something else of the same day than this one now does. */
+        public boolean unlikeEarlierReport() {
+            return samePeriod.isStated()
+                    && earlierReport
+                            .filter(earlier -> !earlier.printed().equals(samePeriod.printed()))
+                            .isPresent();
         }
 
         /** The tone of a badge: green agrees, red is wrong, amber waits. */
@@ -53,7 +89,7 @@ public record FiguresPage(FiguresView view, boolean typing, List<Group> groups) 
         }
 
         boolean isOfInterest() {
-            return claim.isStated() || samePeriod.isStated() || assessment.isPresent();
+            return claim.isStated() || samePeriod.isStated() || statistics.isStated() || assessment.isPresent();
         }
     }
 
@@ -62,7 +98,9 @@ public record FiguresPage(FiguresView view, boolean typing, List<Group> groups) 
                 .map(topic -> new Group(topic, rows(view, topic, typing)))
                 .filter(group -> !group.rows.isEmpty())
                 .toList();
-        return new FiguresPage(view, typing, groups);
+        var withStatistics = typing
+                || groups.stream().flatMap(group -> group.rows.stream()).anyMatch(row -> row.statistics.isStated());
+        return new FiguresPage(view, typing, withStatistics, groups);
     }
 
     public List<Row> rows() {
@@ -81,14 +119,51 @@ public record FiguresPage(FiguresView view, boolean typing, List<Group> groups) 
         var figures = view.figures();
         var source = ClaimSource.UNIT_REPORT;
         var samePeriod = figures.samePeriodEntry(indicator.code(), source);
+        var earlier = figures.earlierReport(indicator.code());
         var derived = figures.claims().known(indicator.code(), view.round().samePeriodAsOf(), source);
         return new Row(
                 indicator,
                 figures.entry(indicator.code(), source),
                 samePeriod,
-                derived.filter(known -> !samePeriod.isStated()).map(known -> known.shown()),
+                figures.entry(indicator.code(), ClaimSource.STATISTICS),
+                purpose(figures.indicators(), indicator),
+                derived.filter(known -> !samePeriod.isStated() && earlier.isEmpty())
+                        .map(known -> known.shown()),
+                earlier,
+                figures.computed(indicator),
+                unlikeStatistics(figures, indicator),
                 figures.target(indicator.code()),
                 figures.baseMissing(indicator, source),
                 view.assessment(indicator));
+    }
+
+    private static Optional<Purpose> purpose(Indicators indicators, Indicator indicator) {
+        var code = indicator.code();
+        if (isCompared(indicators, code)) {
+            return Optional.of(indicator.is(Derivation.RATE) ? Purpose.CHANGE : Purpose.GROWTH);
+        }
+        return indicators.all(Derivation.RATE).stream()
+                .filter(rate -> isCompared(indicators, rate.code()))
+                .filter(rate -> rate.of().filter(code::equals).isPresent()
+                        || rate.base().filter(code::equals).isPresent())
+                .findFirst()
+                .map(rate -> Purpose.CHANGE);
+    }
+
+    private static boolean isCompared(Indicators indicators, String code) {
+        return Stream.of(Derivation.INCREASE, Derivation.GROWTH, Derivation.CHANGE)
+                .anyMatch(kind -> indicators.derived(kind, code).isPresent());
+    }
+
+    /** By how much the report lies off the statistics, where it does. */
+    private static Optional<String> unlikeStatistics(UnitFigures figures, Indicator indicator) {
+        var both = new EnumMap<ClaimSource, KnownFigure>(ClaimSource.class);
+        for (var source : List.of(ClaimSource.UNIT_REPORT, ClaimSource.STATISTICS)) {
+            figures.known(indicator.code(), source).ifPresent(known -> both.put(source, known));
+        }
+        var reconciliation = new Reconciliation(indicator.quantity(), both);
+        return reconciliation.compare() == Comparison.DIFFERENT
+                ? reconciliation.difference().map(Difference::shown)
+                : Optional.empty();
     }
 }

@@ -51,6 +51,14 @@ class ScoreSheetController {
         return "redirect:/score-sheets/" + sheet.value();
     }
 
+    @PostMapping("/{id}/reported-figures")
+    String takeReported(@PathVariable long id, CurrentUser user, RedirectAttributes redirect) {
+        int taken = sheets.takeReported(new ScoreSheetId(id), user.scope(Permission.SHEET_SCORE), user.actor());
+        redirect.addFlashAttribute("flash", "scoring.flash.reportedTaken");
+        redirect.addFlashAttribute("flashArguments", new Object[] {taken});
+        return "redirect:/score-sheets/" + id;
+    }
+
     @GetMapping("/{id}")
     String show(@PathVariable long id, CurrentUser user, Model model) {
         var sheet = sheets.show(

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -27,6 +28,7 @@ import vn.doichieu.figures.ClaimView;
 import vn.doichieu.figures.FigureKey;
 import vn.doichieu.figures.Figures;
 import vn.doichieu.figures.FiguresView;
+import vn.doichieu.figures.ReportText;
 import vn.doichieu.figures.UnitFigures;
 import vn.doichieu.figures.UnitReportView;
 import vn.doichieu.figures.rules.Claim;
@@ -47,6 +49,7 @@ import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.UnitId;
 
 @WebMvcTest(FiguresController.class)
+@Import(ReportTyping.class)
 class FiguresControllerTest {
 
     private static final UnitId UNIT = new UnitId(2);
@@ -145,6 +148,100 @@ class FiguresControllerTest {
                 .contains("id=\"version-ENFORCEABLE_CASES-prior\"");
         verify(figures)
                 .report(eq(new FigureKey(UNIT, ROUND, "ENFORCEABLE_CASES", true)), eq("4.086"), eq(0), any(), any());
+    }
+
+    @Test
+    void statisticsHaveAnAddressOfTheirOwn() {
+        assertThat(mvc.post()
+                        .uri(PAGE + "/ENFORCEABLE_CASES/statistics")
+                        .param("printed", "4.787")
+                        .param("version", "0")
+                        .header("HX-Request", "true")
+                        .with(signedInAs(clerkOf(UNIT)))
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"version-ENFORCEABLE_CASES-statistics\"");
+        verify(figures)
+                .statistics(eq(new FigureKey(UNIT, ROUND, "ENFORCEABLE_CASES")), eq("4.787"), eq(0), any(), any());
+    }
+
+    @Test
+    void whoOnlyReadsSeesNoColumnForStatisticsNobodyHasStated() {
+        assertThat(mvc.get().uri(PAGE).with(signedInAs(inspectorOf(UNIT))))
+                .bodyText()
+                .doesNotContain("Biểu thống kê", "Ghi báo cáo")
+                .contains("chưa ghi nhận");
+    }
+
+    @Test
+    void theSamePeriodIsAskedForOnlyWhereSomethingIsComparedWithIt() {
+        assertThat(mvc.get().uri(PAGE).with(signedInAs(clerkOf(UNIT))))
+                .bodyText()
+                .contains("COMPLETED_CASES/same-period", "CARRIED_OUT_AMOUNT/same-period", "Để so tỷ lệ với cùng kỳ")
+                .doesNotContain("TO_ENFORCE_CASES/same-period", "RECOVERED_AMOUNT/same-period");
+    }
+
+    @Test
+    void theClerkRecordsTheReportAsTyped() {
+        assertThat(record("312/BC-CTHADS", "4/9/2023")).hasRedirectedUrl(PAGE);
+        var text =
+                new ReportText("Báo cáo <2023>", Optional.of("312/BC-CTHADS"), Optional.of(LocalDate.of(2023, 9, 4)));
+        verify(figures).record(eq(UNIT), eq(ROUND), eq(text), eq(2), any(), any());
+    }
+
+    @Test
+    void aDayThatDoesNotExistIsRefusedAndEverythingStaysTyped() {
+        assertThat(record("312/BC", "31/9/2023"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(
+                        "Không có ngày “31/9/2023”",
+                        "value=\"31/9/2023\"",
+                        "value=\"312/BC\"",
+                        "Báo cáo  &lt;2023&gt;");
+        verify(figures, never()).record(any(), any(), any(), anyInt(), any(), any());
+    }
+
+    @Test
+    void aReportRecordedInBetweenShowsBothAndLetsChoose() {
+        given(figures.record(any(), any(), any(), anyInt(), any(), any()))
+                .willThrow(new StaleVersion(
+                        "9/BC, 05/09/2023, Báo cáo", "Cán bộ khác", Instant.parse("2023-09-05T02:00:00Z")));
+        assertThat(record("312/BC", ""))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains(
+                        "Cán bộ khác vừa ghi báo cáo này lúc 09:00 05/09/2023",
+                        "Đang có: 9/BC, 05/09/2023, Báo cáo",
+                        "value=\"312/BC\"",
+                        "Ghi nội dung của tôi",
+                        "Lấy nội dung đang có")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void withoutAReportItsTitleIsProposed() {
+        var none = view(Optional.empty());
+        given(figures.show(eq(UNIT), eq(ROUND), any()))
+                .willReturn(new FiguresView(
+                        none.unit(), ROUND, Optional.empty(), Optional.empty(), none.figures(), none.assessments()));
+        assertThat(mvc.get().uri(PAGE).with(signedInAs(clerkOf(UNIT))))
+                .bodyText()
+                .contains(
+                        "Báo cáo kết quả công tác thi đua, khen thưởng năm 2023 (mốc số liệu 31/08/2023)",
+                        "name=\"version\" value=\"0\"");
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder record(String number, String day) {
+        return mvc.post()
+                .uri(PAGE + "/report")
+                .param("version", "2")
+                .param("number", number)
+                .param("issuedOn", day)
+                .param("title", " Báo cáo  <2023> ")
+                .with(signedInAs(clerkOf(UNIT)))
+                .with(csrf());
     }
 
     @Test
@@ -254,6 +351,14 @@ class FiguresControllerTest {
 
     private static UnitReportView report() {
         return new UnitReportView(
-                "Báo cáo kết quả công tác thi đua", Optional.empty(), Optional.empty(), ROUND.asOf(), false);
+                5,
+                "Báo cáo kết quả công tác thi đua",
+                Optional.empty(),
+                Optional.empty(),
+                ROUND.asOf(),
+                false,
+                2,
+                "Văn phòng",
+                Optional.of(Instant.parse("2023-09-05T02:00:00Z")));
     }
 }

@@ -125,6 +125,19 @@ class SheetListPageTest {
                 .contains("Chưa có Bảng tiêu chí được ban hành cho Cục THADS tỉnh Lạng Sơn trong năm thi đua 2025");
     }
 
+    @Test
+    void theReportsFiguresAreTakenOver() {
+        given(sheets.takeReported(new ScoreSheetId(4), CLERK.scope(Permission.SHEET_SCORE), CLERK.actor()))
+                .willReturn(8);
+        assertThat(mvc.post()
+                        .uri("/score-sheets/4/reported-figures")
+                        .with(signedInAs(CLERK))
+                        .with(csrf()))
+                .hasRedirectedUrl("/score-sheets/4")
+                .flash()
+                .containsEntry("flash", "scoring.flash.reportedTaken");
+    }
+
     private static Round round(long id, int year) {
         return new Round(id, year, year, Round.Kind.INTERIM, LocalDate.of(year, 8, 31), LocalDate.of(year, 9, 5));
     }

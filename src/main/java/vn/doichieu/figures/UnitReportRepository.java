@@ -1,0 +1,9 @@
+package vn.doichieu.figures;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface UnitReportRepository extends JpaRepository<UnitReport, Long> {
+
+    Optional<UnitReport> findByUnitIdAndRoundId(long unitId, long roundId);
+}
