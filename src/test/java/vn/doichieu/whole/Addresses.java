@@ -93,7 +93,7 @@ final class Addresses {
             case "unitId" -> String.valueOf(unit.unit());
             case "code" -> "A.I.1";
             case "indicator" -> "COMPLETED_CASES";
-            case "period" -> "same-period";
+            case "column" -> "same-period";
             case "evidence" -> String.valueOf(unit.evidence());
             case "item" -> String.valueOf(unit.checklistItem());
             case "finding", "recommendation" -> String.valueOf(unit.finding());
