@@ -5,6 +5,7 @@ import java.util.Set;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.InspectionId;
 import vn.doichieu.inspection.InspectionView;
+import vn.doichieu.inspection.VisitState;
 import vn.doichieu.shared.Permission;
 import vn.doichieu.shared.Sentence;
 
@@ -15,7 +16,11 @@ import vn.doichieu.shared.Sentence;
  */
 record InspectionWork(CurrentUser user, Set<InspectionId> toConfirm) {
 
+    /** A visit called off asks nobody for anything. */
     Optional<WorkItem> of(InspectionView inspection) {
+        if (inspection.visitState() == VisitState.CANCELLED) {
+            return Optional.empty();
+        }
         if (toConfirm.contains(inspection.id())) {
             return Optional.of(item(inspection, WorkItem.Group.TO_DO, "confirm", minutes(inspection)));
         }
@@ -40,7 +45,13 @@ record InspectionWork(CurrentUser user, Set<InspectionId> toConfirm) {
             case MINUTES_DRAFT -> Optional.of(item(inspection, WorkItem.Group.WAITING, "minutes", minutes(inspection)));
             case MINUTES_CONFIRMED, CLOSED ->
                 Optional.of(item(inspection, WorkItem.Group.TO_READ, "report", reportPage(inspection)));
-            case POSTPONED, CANCELLED -> Optional.empty();
+            case POSTPONED ->
+                Optional.of(item(
+                        inspection,
+                        WorkItem.Group.WAITING,
+                        "postponed",
+                        "/visits/" + inspection.visitId().value()));
+            case CANCELLED -> Optional.empty();
         };
     }
 
@@ -63,15 +74,20 @@ record InspectionWork(CurrentUser user, Set<InspectionId> toConfirm) {
         return "/inspection-reports/" + inspection.id().value();
     }
 
+    private static Sentence hint(InspectionView inspection) {
+        var standing = inspection.standing();
+        var team = String.valueOf(inspection.teamNumber());
+        var state = Sentence.of("inspection.visitState." + standing.state());
+        return standing.reason()
+                .map(why -> Sentence.of("dashboard.inspection.hintWithReason", team, inspection.visitOn(), state, why))
+                .orElseGet(() -> Sentence.of("dashboard.inspection.hint", team, inspection.visitOn(), state));
+    }
+
     private static WorkItem item(InspectionView inspection, WorkItem.Group group, String what, String href) {
         return new WorkItem(
                 group,
                 Sentence.of("dashboard.inspection." + what, inspection.unit().shortName()),
-                Sentence.of(
-                        "dashboard.inspection.hint",
-                        String.valueOf(inspection.teamNumber()),
-                        inspection.visitOn(),
-                        Sentence.of("inspection.visitState." + inspection.visitState())),
+                hint(inspection),
                 Sentence.of("dashboard.inspection." + what + ".action"),
                 href,
                 group == WorkItem.Group.TO_DO ? Optional.of(inspection.visitOn()) : Optional.empty(),

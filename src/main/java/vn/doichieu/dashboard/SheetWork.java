@@ -1,9 +1,11 @@
 package vn.doichieu.dashboard;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.organization.Round;
 import vn.doichieu.scoring.OpenRound;
+import vn.doichieu.scoring.SheetStanding;
 import vn.doichieu.scoring.SheetState;
 import vn.doichieu.scoring.SheetSummary;
 import vn.doichieu.shared.Permission;
@@ -40,13 +42,28 @@ final class SheetWork {
     private static WorkItem forClerk(SheetSummary sheet) {
         var state = sheet.standing().state();
         if (state == SheetState.RETURNED) {
-            var why = Optional.ofNullable(sheet.standing().reason()).orElse("");
-            return item(sheet, WorkItem.Group.TO_DO, "returned", Sentence.of("dashboard.sheet.returned.hint", why));
+            return item(sheet, WorkItem.Group.TO_DO, "returned", returned(sheet));
         }
         if (state == SheetState.DRAFT) {
             return item(sheet, WorkItem.Group.TO_DO, "draft", progress(sheet));
         }
         return item(sheet, WorkItem.Group.WAITING, "sent", standing(sheet));
+    }
+
+    private static Sentence returned(SheetSummary sheet) {
+        var standing = sheet.standing();
+        var why = Optional.ofNullable(standing.reason()).orElse("");
+        return standing.reopening()
+                .map(reopening -> Sentence.of("dashboard.sheet.reopened.hint", standing.by(), reopening.until(), why))
+                .orElseGet(() -> Sentence.of("dashboard.sheet.returned.hint", why));
+    }
+
+    /** What the zone gave back has a day of its own. */
+    private static LocalDate due(SheetSummary sheet) {
+        return sheet.standing()
+                .reopening()
+                .map(SheetStanding.Reopening::until)
+                .orElse(sheet.round().dueOn());
     }
 
     private static WorkItem forHead(SheetSummary sheet) {
@@ -65,6 +82,9 @@ final class SheetWork {
     }
 
     private static Sentence standing(SheetSummary sheet) {
+        if (sheet.standing().state() == SheetState.RETURNED) {
+            return returned(sheet);
+        }
         return Sentence.of(
                 "dashboard.sheet.standing",
                 Sentence.of("scoring.state." + sheet.standing().state()),
@@ -79,7 +99,7 @@ final class SheetWork {
                 hint,
                 Sentence.of("dashboard.sheet." + what + ".action"),
                 href,
-                group == WorkItem.Group.TO_DO ? Optional.of(sheet.round().dueOn()) : Optional.empty(),
+                group == WorkItem.Group.TO_DO ? Optional.of(due(sheet)) : Optional.empty(),
                 sheet.illustrative());
     }
 

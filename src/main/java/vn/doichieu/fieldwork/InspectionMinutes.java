@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.StaleVersion;
@@ -64,8 +65,10 @@ class InspectionMinutes {
         return visitId;
     }
 
-    boolean untouched() {
-        return confirmations.isEmpty();
+    /** The visit is open again: what was confirmed is kept and counts no more. */
+    void supersede(Clock clock) {
+        standing().forEach(confirmation -> confirmation.supersede(clock.instant()));
+        version++;
     }
 
     void redraft(MinutesText text, int seen, Actor by, Clock clock) {
@@ -77,7 +80,7 @@ class InspectionMinutes {
 
     /** Whoever has confirmed has confirmed this text about this work: neither changes afterwards. */
     void requireUnconfirmed(Clock clock) {
-        confirmations.stream().findFirst().ifPresent(first -> {
+        standing().findFirst().ifPresent(first -> {
             throw new BusinessRuleViolation("fieldwork.minutes.alreadySigned", first.office(), first.moment(clock));
         });
     }
@@ -95,7 +98,7 @@ class InspectionMinutes {
     }
 
     Set<UnitId> confirmedUnits() {
-        return confirmations.stream().flatMap(c -> c.unit().stream()).collect(Collectors.toSet());
+        return standing().flatMap(c -> c.unit().stream()).collect(Collectors.toSet());
     }
 
     boolean complete(Collection<UnitId> units) {
@@ -114,7 +117,19 @@ class InspectionMinutes {
     }
 
     List<MinutesView.Confirmation> confirmations(Clock clock) {
-        return confirmations.stream().map(c -> c.view(clock)).toList();
+        return standing().map(c -> c.view(clock)).toList();
+    }
+
+    /** Those that no longer count, because the visit was opened again. */
+    List<MinutesView.Confirmation> former(Clock clock) {
+        return confirmations.stream()
+                .filter(confirmation -> !confirmation.stands())
+                .map(confirmation -> confirmation.view(clock))
+                .toList();
+    }
+
+    private Stream<MinutesConfirmation> standing() {
+        return confirmations.stream().filter(MinutesConfirmation::stands);
     }
 
     private void write(MinutesText text, Actor by, Clock clock) {
@@ -142,11 +157,11 @@ class InspectionMinutes {
     }
 
     private Optional<MinutesConfirmation> confirmationOf(Optional<UnitId> unit) {
-        return confirmations.stream().filter(c -> c.unit().equals(unit)).findFirst();
+        return standing().filter(c -> c.unit().equals(unit)).findFirst();
     }
 
     private void requireOneSide(Optional<UnitId> unit, Actor by, Clock clock) {
-        confirmations.stream()
+        standing()
                 .filter(c -> c.account().equals(by.id()) && c.unit().isPresent() != unit.isPresent())
                 .findFirst()
                 .ifPresent(other -> {

@@ -9,6 +9,7 @@ import vn.doichieu.inspection.Inspections;
 import vn.doichieu.inspection.TeamRole;
 import vn.doichieu.inspection.VisitId;
 import vn.doichieu.inspection.VisitState;
+import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitId;
@@ -23,11 +24,13 @@ public class Minutes {
     private final Inspections inspections;
     private final Fieldwork fieldwork;
     private final MinutesDesk desk;
+    private final Gaps gaps;
 
-    Minutes(Inspections inspections, Fieldwork fieldwork, MinutesDesk desk) {
+    Minutes(Inspections inspections, Fieldwork fieldwork, MinutesDesk desk, Gaps gaps) {
         this.inspections = inspections;
         this.fieldwork = fieldwork;
         this.desk = desk;
+        this.gaps = gaps;
     }
 
     /** The common part, and the work at those units of the visit that lie within the scope. */
@@ -58,6 +61,12 @@ public class Minutes {
                 .toList();
     }
 
+    /** What the leader has to have seen before confirming: everything at these units that is still open. */
+    @PreAuthorize("hasAuthority('MINUTES_CLOSE')")
+    public List<Gap> gaps(MinutesView minutes) {
+        return gaps.of(minutes.units());
+    }
+
     /** Writes or rewrites the draft; work at the units stops with the first draft. */
     @PreAuthorize("hasAuthority('INSPECTION_WORK')")
     @Transactional
@@ -81,9 +90,14 @@ public class Minutes {
 
     @PreAuthorize("hasAuthority('MINUTES_CLOSE')")
     @Transactional
-    public void confirmForTeam(VisitId id, int version, UnitScope scope, Actor by) {
+    public void confirmForTeam(VisitId id, int version, boolean gapsSeen, UnitScope scope, Actor by) {
         inspections.requireLeader(id, by.id());
-        if (desk.confirmForTeam(id, () -> inspections.visit(id, scope), version, by)) {
+        var open = gaps(of(id, scope));
+        if (!open.isEmpty() && !gapsSeen) {
+            throw new BusinessRuleViolation("fieldwork.gap.notSeen", String.valueOf(open.size()));
+        }
+        var described = open.isEmpty() ? null : gaps.described(open);
+        if (desk.confirmForTeam(id, () -> inspections.visit(id, scope), version, described, by)) {
             inspections.confirmMinutes(id, by);
         }
     }

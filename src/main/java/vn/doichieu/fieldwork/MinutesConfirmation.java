@@ -16,7 +16,10 @@ import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UserId;
 
-/** One side's name under the minutes: the team's, or an inspected unit's with what it reserves. Never changed. */
+/**
+ * One side's name under the minutes: the team's, or an inspected unit's with what it reserves. Kept for ever; whether it counts may
+ * end when the visit is opened again.
+ */
 @Entity
 class MinutesConfirmation {
 
@@ -39,6 +42,7 @@ class MinutesConfirmation {
     private String office;
     private @Nullable String reservation;
     private Instant confirmedAt;
+    private @Nullable Instant supersededAt;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected MinutesConfirmation() {}
@@ -58,6 +62,15 @@ class MinutesConfirmation {
         return side == Side.TEAM
                 ? Optional.empty()
                 : Optional.ofNullable(unitId).map(UnitId::new);
+    }
+
+    /** Still counts: the visit has not been opened again since. */
+    boolean stands() {
+        return supersededAt == null;
+    }
+
+    void supersede(Instant at) {
+        supersededAt = at;
     }
 
     UserId account() {

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.doichieu.inspection.VisitId;
+import vn.doichieu.inspection.VisitReopened;
 import vn.doichieu.inspection.VisitState;
 import vn.doichieu.inspection.VisitView;
 import vn.doichieu.platform.BusinessRuleViolation;
@@ -40,7 +43,8 @@ class MinutesDesk {
                 visit,
                 minutes.map(found -> found.text(clock)),
                 units,
-                minutes.map(found -> found.confirmations(clock)).orElse(List.of()));
+                minutes.map(found -> found.confirmations(clock)).orElse(List.of()),
+                minutes.map(found -> found.former(clock)).orElse(List.of()));
     }
 
     Set<UnitId> confirmedUnits(VisitId visit) {
@@ -72,8 +76,20 @@ class MinutesDesk {
         repository.lockByVisitId(visit.value()).ifPresent(minutes -> minutes.requireUnconfirmed(clock));
     }
 
-    boolean confirmForTeam(VisitId id, Supplier<VisitView> visit, int seen, Actor by) {
-        return confirm(id, visit, minutes -> minutes.confirmForTeam(seen, by, clock), by);
+    /** {@code seen}: the text that was read; {@code gaps}: what was open then, in words for the journal. */
+    boolean confirmForTeam(VisitId id, Supplier<VisitView> visit, int seen, @Nullable String gaps, Actor by) {
+        return confirm(id, visit, minutes -> minutes.confirmForTeam(seen, by, clock), gaps, by);
+    }
+
+    /** Both sides confirm anew; what they confirmed before is kept. */
+    @EventListener
+    void on(VisitReopened reopened) {
+        repository.lockByVisitId(reopened.visitId().value()).ifPresent(minutes -> {
+            minutes.supersede(clock);
+            repository.flush();
+            journal.record(
+                    reopened.by(), SUBJECT, reopened.visitId().value(), "REOPENED", null, null, reopened.reason());
+        });
     }
 
     boolean confirmForUnit(VisitId id, Supplier<VisitView> visit, UnitConfirmation given, Actor by) {
@@ -81,11 +97,13 @@ class MinutesDesk {
                 id,
                 visit,
                 minutes -> minutes.confirmForUnit(given.unit(), given.reservation(), given.version(), by, clock),
+                given.reservation().orElse(null),
                 by);
     }
 
     /** Answers whether the team and every unit have confirmed now. The visit is read behind the lock. */
-    private boolean confirm(VisitId id, Supplier<VisitView> read, Consumer<InspectionMinutes> step, Actor by) {
+    private boolean confirm(
+            VisitId id, Supplier<VisitView> read, Consumer<InspectionMinutes> step, @Nullable String remark, Actor by) {
         var minutes = repository.lockByVisitId(id.value()).orElseThrow(MinutesDesk::notDrafted);
         var visit = read.get();
         if (!visit.state().confirmed() && visit.state() != VisitState.MINUTES_DRAFT) {
@@ -94,7 +112,7 @@ class MinutesDesk {
         var before = finished(minutes);
         step.accept(minutes);
         repository.flush();
-        journal.record(by, SUBJECT, id.value(), "CONFIRMED", null, null, null);
+        journal.record(by, SUBJECT, id.value(), "CONFIRMED", null, null, remark);
         announce(visit, before, finished(minutes), by);
         return minutes.complete(visit.inspections().stream()
                 .map(inspected -> inspected.unit().id())

@@ -8,10 +8,14 @@ import vn.doichieu.shared.UnitId;
 
 /**
  * The minutes of a visit for one reader: the common part, and of the work only what concerns the units this reader may
- * see. Empty text: nothing drafted yet.
+ * see. Empty text: nothing drafted yet. {@code former} confirmations no longer count, because the visit was opened again.
  */
 public record MinutesView(
-        VisitView visit, Optional<Text> text, List<FieldworkView> units, List<Confirmation> confirmations) {
+        VisitView visit,
+        Optional<Text> text,
+        List<FieldworkView> units,
+        List<Confirmation> confirmations,
+        List<Confirmation> former) {
 
     public record Text(
             LocalDateTime startedAt,

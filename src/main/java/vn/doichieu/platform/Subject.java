@@ -41,13 +41,14 @@ public enum Subject {
             "INSPECTED",
             "SETTLED",
             "PUBLISHED",
-            "RETURNED"),
+            "RETURNED",
+            "REOPENED"),
     SCORE_LINE("score-lines", "ANSWER", "RESCORED", "INSPECTED_POINTS", "EVIDENCE_ATTACHED", "EVIDENCE_DETACHED"),
     CHECKLIST_ITEM("checklist-items", "TICKED"),
     FINDING("findings", "ADDED", "CHANGED", "REMOVED"),
     RECOMMENDATION("recommendations", "ADDED", "CHANGED", "REMOVED"),
     /** Numbered like the visit they are the minutes of. */
-    MINUTES("minutes", "DRAFTED", "CONFIRMED");
+    MINUTES("minutes", "DRAFTED", "CONFIRMED", "REOPENED");
 
     private final String path;
     private final Set<String> actions;

@@ -8,10 +8,25 @@ import vn.doichieu.inspection.InspectionId;
 
 /** A report to be read: its content, the template that prints it, and whether it is frozen or still follows the figures. */
 public record InspectionReport(
-        InspectionId id, InspectionReportContent content, String template, Optional<Seal> seal, String fileName) {
+        InspectionId id,
+        InspectionReportContent content,
+        String template,
+        Optional<Seal> seal,
+        Editions editions,
+        String fileName) {
 
-    /** When the content was frozen, and the SHA-256 of its canonical text. */
-    public record Seal(ZonedDateTime frozenAt, String sha256) {}
+    /** Which version was frozen when, and the SHA-256 of its canonical text. */
+    public record Seal(int version, ZonedDateTime frozenAt, String sha256) {}
+
+    /** All frozen versions, the latest first; {@code reopened}: the visit is open again, so another is to come. */
+    public record Editions(List<Seal> all, boolean reopened) {
+
+        public static final Editions NONE = new Editions(List.of(), false);
+
+        public Optional<Seal> newest() {
+            return all.stream().findFirst();
+        }
+    }
 
     /** A figure the sources disagree on: what each of those that say something says, and how far apart they are. */
     public record Disagreement(String name, List<Reading> readings, String difference) {}
@@ -39,5 +54,17 @@ public record InspectionReport(
 
     public boolean official() {
         return seal.isPresent();
+    }
+
+    /** The version that took the place of this one. */
+    public Optional<Seal> replacedBy() {
+        return seal.flatMap(own -> editions.newest().filter(newest -> newest.version() > own.version()));
+    }
+
+    /** The other versions there are to read. */
+    public List<Seal> others() {
+        return editions.all().stream()
+                .filter(other -> seal.filter(other::equals).isEmpty())
+                .toList();
     }
 }

@@ -1,12 +1,16 @@
 package vn.doichieu.reporting;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.doichieu.inspection.InspectionId;
 
-/** The inspection reports: a live draft until both sides have confirmed, the frozen content from then on. */
+/**
+ * The inspection reports: a live draft until both sides have confirmed, the frozen content from then on, in as many
+ * versions as they confirmed.
+ */
 @Service
 @Transactional(readOnly = true)
 public class InspectionReports {
@@ -26,12 +30,12 @@ public class InspectionReports {
     }
 
     @PreAuthorize("hasAuthority('REPORT_READ')")
-    public InspectionReport report(InspectionId id, Readership readers) {
-        return shelf.take(id, readers);
+    public InspectionReport report(InspectionId id, Optional<Integer> version, Readership readers) {
+        return shelf.take(id, version, readers);
     }
 
     @PreAuthorize("hasAuthority('REPORT_READ')")
-    public PdfDocument pdf(InspectionId id, Readership readers) {
-        return pdf.print(shelf.take(id, readers));
+    public PdfDocument pdf(InspectionId id, Optional<Integer> version, Readership readers) {
+        return pdf.print(shelf.take(id, version, readers));
     }
 }

@@ -1,8 +1,11 @@
 package vn.doichieu.reporting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import vn.doichieu.inspection.InspectionId;
 import vn.doichieu.platform.BusinessRuleViolation;
 
-/** The frozen reports, one per inspection. Rows are added and read; the database itself refuses to change them. */
+/** The frozen reports, one for each time an inspection was confirmed. Rows are added and read; the database itself refuses to change them. */
 @Repository
 class ReportArchive {
 
@@ -27,47 +30,58 @@ class ReportArchive {
         this.clock = clock;
     }
 
-    /** The first content stays; a second one for the same inspection is ignored. */
+    /** Every confirmation of both sides freezes a version of its own; what was frozen before stays. */
     void store(InspectionId inspection, InspectionReportContent content) {
         var json = CanonicalContent.write(content);
         jdbc.sql("""
-                insert into inspection_report (inspection_id, template_version, content, sha256, frozen_at)
-                values (:inspection, :version, :content, :sha256, :at) on conflict (inspection_id) do nothing""")
+                insert into inspection_report (inspection_id, version, template_version, content, sha256, frozen_at)
+                select :inspection, coalesce(max(version), 0) + 1, :template, :content, :sha256, :at
+                from inspection_report where inspection_id = :inspection""")
                 .param("inspection", inspection.value())
-                .param("version", content.templateVersion())
+                .param("template", content.templateVersion())
                 .param("content", json)
                 .param("sha256", CanonicalContent.sha256(json))
                 .param("at", Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .update();
     }
 
-    boolean has(InspectionId inspection) {
-        return frozen().contains(inspection);
-    }
-
     /** The inspections whose report is frozen. */
     Set<InspectionId> frozen() {
-        return jdbc.sql("select inspection_id from inspection_report")
+        return jdbc.sql("select distinct inspection_id from inspection_report")
                 .query((row, n) -> new InspectionId(row.getLong(1)))
                 .set();
     }
 
-    /** Refuses what no longer matches its hash, and what no template of ours can print. */
-    Optional<Frozen> find(InspectionId inspection) {
-        return row(inspection).map(ReportArchive::checked);
+    /** All versions, the latest first. */
+    List<InspectionReport.Seal> seals(InspectionId inspection) {
+        return jdbc.sql("""
+                select version, frozen_at, sha256 from inspection_report
+                where inspection_id = :inspection order by version desc""")
+                .param("inspection", inspection.value())
+                .query(this::seal)
+                .list();
     }
 
-    private Optional<Row> row(InspectionId inspection) {
+    /** Refuses what no longer matches its hash, and what no template of ours can print. */
+    Optional<Frozen> find(InspectionId inspection, int version) {
+        return row(inspection, version).map(ReportArchive::checked);
+    }
+
+    private Optional<Row> row(InspectionId inspection, int version) {
         return jdbc.sql("""
-                select template_version, content, sha256, frozen_at from inspection_report
-                where inspection_id = :inspection""")
+                select template_version, content, version, frozen_at, sha256 from inspection_report
+                where inspection_id = :inspection and version = :version""")
                 .param("inspection", inspection.value())
-                .query((row, n) -> new Row(
-                        row.getInt(1),
-                        row.getString(2),
-                        new InspectionReport.Seal(
-                                row.getTimestamp(4).toInstant().atZone(clock.getZone()), row.getString(3))))
+                .param("version", version)
+                .query((row, n) -> new Row(row.getInt("template_version"), row.getString("content"), seal(row, n)))
                 .optional();
+    }
+
+    private InspectionReport.Seal seal(ResultSet row, int n) throws SQLException {
+        return new InspectionReport.Seal(
+                row.getInt("version"),
+                row.getTimestamp("frozen_at").toInstant().atZone(clock.getZone()),
+                row.getString("sha256"));
     }
 
     private static Frozen checked(Row row) {

@@ -90,7 +90,9 @@ class ReportPdf {
         report.seal().ifPresent(seal -> {
             variables.put("frozenAt", MOMENT.format(seal.frozenAt()));
             variables.put("sha256", seal.sha256());
+            variables.put("version", seal.version());
         });
+        report.replacedBy().ifPresent(newer -> variables.put("replacedBy", newer.version()));
         var html = templates.process("reporting/pdf", new Context(VIETNAMESE, variables));
         // Marks that combine with the letter before them would be set beside it: composed letters only.
         return NOT_XML.matcher(Normalizer.normalize(html, Normalizer.Form.NFC)).replaceAll("");

@@ -21,6 +21,9 @@ import vn.doichieu.shared.UnitScope;
 @Component
 class ReportShelf {
 
+    /** The version of what is not frozen yet. */
+    private static final Integer DRAFT = 0;
+
     private record UnitRound(UnitId unit, long round) {
 
         static UnitRound of(InspectionView inspection) {
@@ -51,17 +54,43 @@ class ReportShelf {
         });
     }
 
-    InspectionReport take(InspectionId id, Readership readers) {
+    /** The version asked for; without one the newest, and before any is frozen a draft. */
+    InspectionReport take(InspectionId id, Optional<Integer> version, Readership readers) {
         return ReadingRights.with(() -> {
             var inspection = inspections.inspection(id, readers.readable());
             var sent = sentSheets(new UnitScope(Set.of(inspection.unit().id())));
             if (!readable(inspection, readers, archive.frozen(), sent)) {
                 throw new NotFoundException("inspection report " + id.value());
             }
-            return archive.find(id)
-                    .map(stored -> report(inspection, stored.content(), Optional.of(stored.seal())))
-                    .orElseGet(() -> report(inspection, composer.compose(inspection), Optional.empty()));
+            var editions = editions(inspection);
+            if (version.filter(DRAFT::equals).isPresent() && draftReadable(inspection, editions, readers, sent)) {
+                return report(inspection, composer.compose(inspection), Optional.empty(), editions);
+            }
+            return version.or(() -> editions.newest().map(InspectionReport.Seal::version))
+                    .map(wanted -> frozen(inspection, wanted, editions))
+                    .orElseGet(() -> report(inspection, composer.compose(inspection), Optional.empty(), editions));
         });
+    }
+
+    /** What both sides are about to confirm anew. */
+    private static boolean draftReadable(
+            InspectionView inspection,
+            InspectionReport.Editions editions,
+            Readership readers,
+            Map<UnitRound, SheetSummary> sent) {
+        return editions.reopened() && readable(inspection, readers, Set.of(), sent);
+    }
+
+    private InspectionReport.Editions editions(InspectionView inspection) {
+        return new InspectionReport.Editions(
+                archive.seals(inspection.id()),
+                inspection.standing().reopening().isPresent());
+    }
+
+    private InspectionReport frozen(InspectionView inspection, int version, InspectionReport.Editions editions) {
+        return archive.find(inspection.id(), version)
+                .map(stored -> report(inspection, stored.content(), Optional.of(stored.seal()), editions))
+                .orElseThrow(() -> new NotFoundException("version " + version + " of an inspection report"));
     }
 
     private static boolean readable(
@@ -98,13 +127,21 @@ class ReportShelf {
     }
 
     private static InspectionReport report(
-            InspectionView inspection, InspectionReportContent content, Optional<InspectionReport.Seal> seal) {
+            InspectionView inspection,
+            InspectionReportContent content,
+            Optional<InspectionReport.Seal> seal,
+            InspectionReport.Editions editions) {
         var unit = inspection.unit().code().toLowerCase(Locale.ROOT).replace('_', '-');
+        var edition = seal.map(InspectionReport.Seal::version)
+                .filter(version -> version > 1)
+                .map(version -> "-ban-" + version)
+                .orElse("");
         return new InspectionReport(
                 inspection.id(),
                 content,
                 ReportTemplate.of(content.templateVersion()),
                 seal,
-                "bao-cao-kiem-tra-" + unit + "-" + inspection.visitOn());
+                editions,
+                "bao-cao-kiem-tra-" + unit + "-" + inspection.visitOn() + edition);
     }
 }

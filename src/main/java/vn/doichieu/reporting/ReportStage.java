@@ -20,7 +20,7 @@ enum ReportStage {
         if (visit == VisitState.MINUTES_DRAFT || visit.confirmed()) {
             return DRAFT;
         }
-        return sheetSent ? IN_PREPARATION : NOTHING;
+        return sheetSent && visit != VisitState.CANCELLED ? IN_PREPARATION : NOTHING;
     }
 
     boolean readableBy(boolean ownUnit) {

@@ -1,5 +1,7 @@
 package vn.doichieu.scoring;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.doichieu.figures.FigureChanged;
@@ -16,11 +18,13 @@ class PointsFollowFigures {
     private final ScoreSheetRepository sheets;
     private final LineWriter writer;
     private final Rounds rounds;
+    private final Clock clock;
 
-    PointsFollowFigures(ScoreSheetRepository sheets, LineWriter writer, Rounds rounds) {
+    PointsFollowFigures(ScoreSheetRepository sheets, LineWriter writer, Rounds rounds, Clock clock) {
         this.sheets = sheets;
         this.writer = writer;
         this.rounds = rounds;
+        this.clock = clock;
     }
 
     /** A report changed in the very moment the sheet was sent is refused whole: the head approved what stood there. */
@@ -31,7 +35,7 @@ class PointsFollowFigures {
         }
         sheets.findByUnitAndRoundForTyping(changed.unit().value(), changed.roundId())
                 .ifPresent(sheet -> {
-                    sheet.requireOpenToUnit();
+                    sheet.requireOpenToUnit(LocalDate.now(clock));
                     writer.rescore(sheet, rounds.round(changed.roundId()), changed.by());
                 });
     }

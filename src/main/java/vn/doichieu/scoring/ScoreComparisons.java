@@ -8,6 +8,7 @@ import vn.doichieu.figures.Figures;
 import vn.doichieu.inspection.InspectionId;
 import vn.doichieu.inspection.InspectionView;
 import vn.doichieu.inspection.Inspections;
+import vn.doichieu.inspection.VisitStanding;
 import vn.doichieu.inspection.VisitState;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.shared.Actor;
@@ -75,6 +76,9 @@ public class ScoreComparisons {
         if (inspection.visitState() != VisitState.ON_SITE) {
             throw new BusinessRuleViolation("scoring.visit.notOnSite." + inspection.visitState());
         }
+        inspection.standing().reopening().filter(VisitStanding.Reopening::over).ifPresent(over -> {
+            throw new BusinessRuleViolation("scoring.visit.reopeningOver", over.until());
+        });
         return inspection;
     }
 }

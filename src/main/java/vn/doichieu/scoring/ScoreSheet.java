@@ -8,8 +8,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.platform.BusinessRuleViolation;
+import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.UnitId;
 
 /** What one unit fills in for one round. Guards its own way from draft to inspected; the lines are saved one by one. */
@@ -30,6 +33,7 @@ class ScoreSheet {
     private @Nullable String stateReason;
     private String stateByName;
     private Instant stateAt;
+    private @Nullable LocalDate reopenedUntil;
     private boolean illustrative;
 
     @Version
@@ -71,16 +75,30 @@ class ScoreSheet {
         return illustrative;
     }
 
-    SheetStanding standing() {
-        return new SheetStanding(state, stateReason, stateByName, stateAt);
+    SheetStanding standing(LocalDate today) {
+        return new SheetStanding(
+                state,
+                stateReason,
+                stateByName,
+                stateAt,
+                Optional.ofNullable(reopenedUntil)
+                        .map(until -> new SheetStanding.Reopening(until, today.isAfter(until))));
     }
 
     /** The unit types: only while the sheet is with it. The refusal says why, since when and who can lift it. */
-    void requireOpenToUnit() {
+    void requireOpenToUnit(LocalDate today) {
+        whyLockedToUnit(today).ifPresent(why -> {
+            throw new BusinessRuleViolation(why.code(), why.arguments().toArray());
+        });
+    }
+
+    Optional<Sentence> whyLockedToUnit(LocalDate today) {
         if (!state.withUnit()) {
-            throw new BusinessRuleViolation(
-                    "scoring.sheet.lockedToUnit." + state, standing().sinceText(), stateByName);
+            return Optional.of(Sentence.of("scoring.sheet.lockedToUnit." + state, sinceText(), stateByName));
         }
+        return Optional.ofNullable(reopenedUntil)
+                .filter(today::isAfter)
+                .map(until -> Sentence.of("scoring.sheet.reopeningOver", until));
     }
 
     /** The team scores: only while it inspects. */
@@ -90,16 +108,18 @@ class ScoreSheet {
         }
     }
 
+    /** What stands there may be sent even when the day for changing it has passed. */
     void sendToHead(@Nullable String explanation, String by, Instant at) {
-        requireOpenToUnit();
+        if (!state.withUnit()) {
+            throw new BusinessRuleViolation("scoring.sheet.lockedToUnit." + state, sinceText(), stateByName);
+        }
         become(SheetState.AWAITING_HEAD, explanation, by, at);
     }
 
     /** The clerk takes back what the head has not approved, or what no team has opened yet. */
     void takeBack(String by, Instant at) {
         if (state != SheetState.AWAITING_HEAD && state != SheetState.SUBMITTED) {
-            throw new BusinessRuleViolation(
-                    "scoring.sheet.cannotTakeBack." + state, standing().sinceText());
+            throw new BusinessRuleViolation("scoring.sheet.cannotTakeBack." + state, sinceText());
         }
         become(SheetState.DRAFT, null, by, at);
     }
@@ -107,6 +127,7 @@ class ScoreSheet {
     void approve(String by, Instant at) {
         requireState(SheetState.AWAITING_HEAD);
         become(SheetState.SUBMITTED, null, by, at);
+        reopenedUntil = null;
     }
 
     void returnByHead(String reason, String by, Instant at) {
@@ -116,10 +137,31 @@ class ScoreSheet {
 
     void returnByTeam(String reason, String by, Instant at) {
         if (state != SheetState.SUBMITTED && state != SheetState.UNDER_INSPECTION) {
-            throw new BusinessRuleViolation(
-                    "scoring.sheet.notInState." + state, standing().sinceText());
+            throw new BusinessRuleViolation("scoring.sheet.notInState." + state, sinceText());
         }
         become(SheetState.RETURNED, reason, by, at);
+    }
+
+    /** A dated exception of the zone: the unit may change what it had sent, until a day. */
+    void reopen(String reason, LocalDate until, String by, Instant at, LocalDate today) {
+        boolean longer = state.withUnit() && reopenedUntil != null;
+        if (state != SheetState.SUBMITTED
+                && state != SheetState.UNDER_INSPECTION
+                && state != SheetState.INSPECTED
+                && !longer) {
+            throw new BusinessRuleViolation("scoring.sheet.cannotReopen." + state, sinceText(), stateByName);
+        }
+        if (until.isBefore(today)) {
+            throw new BusinessRuleViolation("scoring.sheet.untilPassed", until);
+        }
+        become(SheetState.RETURNED, reason, by, at);
+        reopenedUntil = until;
+    }
+
+    /** The visit was opened again, and with it what the team had finished. */
+    void resumeInspection(String by, Instant at) {
+        requireState(SheetState.INSPECTED);
+        become(SheetState.UNDER_INSPECTION, null, by, at);
     }
 
     void startInspection(String by, Instant at) {
@@ -132,10 +174,13 @@ class ScoreSheet {
         become(SheetState.INSPECTED, null, by, at);
     }
 
+    private String sinceText() {
+        return new SheetStanding(state, stateReason, stateByName, stateAt).sinceText();
+    }
+
     private void requireState(SheetState required) {
         if (state != required) {
-            throw new BusinessRuleViolation(
-                    "scoring.sheet.notInState." + state, standing().sinceText());
+            throw new BusinessRuleViolation("scoring.sheet.notInState." + state, sinceText());
         }
     }
 

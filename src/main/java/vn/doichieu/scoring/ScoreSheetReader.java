@@ -1,5 +1,7 @@
 package vn.doichieu.scoring;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ class ScoreSheetReader {
     private final Units units;
     private final Rounds rounds;
     private final LineEvidence evidence;
+    private final Clock clock;
 
     ScoreSheetReader(
             ScoreLineRepository lines,
@@ -47,13 +50,15 @@ class ScoreSheetReader {
             Figures figures,
             Units units,
             Rounds rounds,
-            LineEvidence evidence) {
+            LineEvidence evidence,
+            Clock clock) {
         this.lines = lines;
         this.criteria = criteria;
         this.figures = figures;
         this.units = units;
         this.rounds = rounds;
         this.evidence = evidence;
+        this.clock = clock;
     }
 
     ScoreSheetView read(ScoreSheet sheet) {
@@ -79,7 +84,7 @@ class ScoreSheetReader {
                 units.unit(sheet.unit()),
                 basis.round(),
                 blank,
-                sheet.standing(),
+                sheet.standing(LocalDate.now(clock)),
                 sheet.illustrative(),
                 totals(blank, scores),
                 NodeTotal.rollUp(blank.parents(), scores),

@@ -1,6 +1,8 @@
 package vn.doichieu.scoring;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,7 @@ public class ScoreSheets {
     private final Figures figures;
     private final SheetTransitions transitions;
     private final SheetList list;
+    private final SheetProgressReader progress;
 
     ScoreSheets(
             ScoreSheetRepository sheets,
@@ -32,13 +35,15 @@ public class ScoreSheets {
             LineWriter writer,
             Figures figures,
             SheetTransitions transitions,
-            SheetList list) {
+            SheetList list,
+            SheetProgressReader progress) {
         this.sheets = sheets;
         this.reader = reader;
         this.writer = writer;
         this.figures = figures;
         this.transitions = transitions;
         this.list = list;
+        this.progress = progress;
     }
 
     /** Sheets of these units; what a unit is still working on shows its state only, unless it lies in {@code drafts}. */
@@ -134,9 +139,33 @@ public class ScoreSheets {
         transitions.returnByHead(forTransition(id, scope), reason, by);
     }
 
+    /** A sheet of these units as a list has it: its state and standing, whoever is working on it. */
+    @PreAuthorize("hasAuthority('SHEET_REOPEN')")
+    @Transactional(readOnly = true)
+    public SheetSummary standing(ScoreSheetId id, UnitScope scope) {
+        var unit = sheets.find(id.value(), scope.ids()).map(ScoreSheet::unit).orElseThrow(() -> missing(id));
+        return list.of(new UnitScope(Set.of(unit)), UnitScope.NONE).stream()
+                .filter(sheet -> sheet.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> missing(id));
+    }
+
+    /** The zone gives a sheet back to its unit until a day, or gives the unit a later day. */
+    @PreAuthorize("hasAuthority('SHEET_REOPEN')")
+    public void reopen(ScoreSheetId id, String reason, LocalDate until, UnitScope scope, Actor by) {
+        transitions.reopen(forTransition(id, scope), reason, until, by);
+    }
+
+    /** How far the unit and its team are with the sheets of these units in a round; units without a sheet are left out. */
+    @PreAuthorize("hasAnyAuthority('INSPECTION_READ', 'REPORT_READ')")
+    @Transactional(readOnly = true)
+    public List<SheetProgress> progress(UnitScope units, long roundId) {
+        return progress.of(units, roundId);
+    }
+
     private ScoreSheet openToUnit(ScoreSheetId id, UnitScope scope) {
         var sheet = sheets.findForTyping(id.value(), scope.ids()).orElseThrow(() -> missing(id));
-        sheet.requireOpenToUnit();
+        sheet.requireOpenToUnit(transitions.today());
         return sheet;
     }
 

@@ -1,5 +1,7 @@
 package vn.doichieu.scoring;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,18 +33,21 @@ class SheetList {
     private final CriteriaSheets criteria;
     private final Units units;
     private final Rounds rounds;
+    private final Clock clock;
 
     SheetList(
             ScoreSheetRepository sheets,
             ScoreLineRepository lines,
             CriteriaSheets criteria,
             Units units,
-            Rounds rounds) {
+            Rounds rounds,
+            Clock clock) {
         this.sheets = sheets;
         this.lines = lines;
         this.criteria = criteria;
         this.units = units;
         this.rounds = rounds;
+        this.clock = clock;
     }
 
     List<SheetSummary> of(UnitScope scope, UnitScope drafts) {
@@ -50,6 +55,7 @@ class SheetList {
         var unitViews = units.units(found.stream().map(ScoreSheet::unit).toList());
         var allRounds = rounds.all().stream().collect(Collectors.toMap(Round::id, Function.identity()));
         var byLine = linesOf(found);
+        var today = LocalDate.now(clock);
         var summaries = new ArrayList<SheetSummary>();
         for (var sheet : found) {
             var totals = totals(sheet, byLine.getOrDefault(sheet.id().value(), List.of()));
@@ -57,7 +63,7 @@ class SheetList {
                     sheet.id(),
                     Objects.requireNonNull(unitViews.get(sheet.unit())),
                     Objects.requireNonNull(allRounds.get(sheet.roundId())),
-                    sheet.standing(),
+                    sheet.standing(today),
                     sheet.illustrative(),
                     totals,
                     sheet.state().sent() || drafts.contains(sheet.unit())));

@@ -1,5 +1,7 @@
 package vn.doichieu.scoring;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.doichieu.figures.FigureLock;
@@ -11,18 +13,16 @@ import vn.doichieu.shared.UnitId;
 class SheetLock implements FigureLock {
 
     private final ScoreSheetRepository sheets;
+    private final Clock clock;
 
-    SheetLock(ScoreSheetRepository sheets) {
+    SheetLock(ScoreSheetRepository sheets, Clock clock) {
         this.sheets = sheets;
+        this.clock = clock;
     }
 
     @Override
     public Optional<Sentence> whyLocked(UnitId unit, long roundId) {
         return sheets.findByUnitAndRound(unit.value(), roundId)
-                .filter(sheet -> !sheet.state().withUnit())
-                .map(sheet -> Sentence.of(
-                        "scoring.sheet.lockedToUnit." + sheet.state(),
-                        sheet.standing().sinceText(),
-                        sheet.standing().by()));
+                .flatMap(sheet -> sheet.whyLockedToUnit(LocalDate.now(clock)));
     }
 }

@@ -1,12 +1,16 @@
 package vn.doichieu.scoring;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.doichieu.inspection.InspectionView;
 import vn.doichieu.inspection.Inspections;
 import vn.doichieu.inspection.MinutesConfirmed;
+import vn.doichieu.inspection.VisitReopened;
 import vn.doichieu.inspection.VisitStarted;
 import vn.doichieu.inspection.VisitState;
 import vn.doichieu.platform.BusinessRuleViolation;
@@ -18,6 +22,8 @@ import vn.doichieu.shared.UnitScope;
 /** The way of a sheet from state to state, each step written into the journal; follows the team's visit. */
 @Component
 class SheetTransitions {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final ScoreSheetRepository sheets;
     private final Precheck precheck;
@@ -70,6 +76,34 @@ class SheetTransitions {
         step(sheet, by, reason, () -> sheet.returnByTeam(reason, by.name(), clock.instant()));
     }
 
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    void reopen(ScoreSheet sheet, String reason, LocalDate until, Actor by) {
+        var from = sheet.state();
+        sheet.reopen(reason, until, by.name(), clock.instant(), today());
+        journal.record(by, ScoreSheets.SHEET, sheet.id().value(), "REOPENED", from.name(), DAY.format(until), reason);
+    }
+
+    /** What was finished is under inspection again; what its unit changed meanwhile comes back to the team. */
+    @EventListener
+    void on(VisitReopened reopened) {
+        for (UnitId unit : reopened.units()) {
+            sheets.findByUnitAndRoundForTransition(unit.value(), reopened.roundId())
+                    .ifPresent(sheet -> resume(sheet, reopened));
+        }
+    }
+
+    private void resume(ScoreSheet sheet, VisitReopened reopened) {
+        var by = reopened.by();
+        if (sheet.state() == SheetState.INSPECTED) {
+            step(sheet, by, reopened.reason(), () -> sheet.resumeInspection(by.name(), clock.instant()));
+        } else if (sheet.state() == SheetState.SUBMITTED) {
+            step(sheet, by, reopened.reason(), () -> sheet.startInspection(by.name(), clock.instant()));
+        }
+    }
+
     @EventListener
     void on(VisitStarted started) {
         for (UnitId unit : started.units()) {
@@ -96,22 +130,18 @@ class SheetTransitions {
         }
     }
 
+    /** Also while the minutes are a draft: as long as nobody has confirmed them the team can still go back to work. */
     private boolean teamIsThere(ScoreSheet sheet) {
         return inspections.inspections(new UnitScope(Set.of(sheet.unit()))).stream()
-                .anyMatch(inspection ->
-                        inspection.roundId() == sheet.roundId() && inspection.visitState() == VisitState.ON_SITE);
+                .filter(inspection -> inspection.roundId() == sheet.roundId())
+                .map(InspectionView::visitState)
+                .anyMatch(state -> state == VisitState.ON_SITE || state == VisitState.MINUTES_DRAFT);
     }
 
     private void step(ScoreSheet sheet, Actor by, @Nullable String reason, Runnable change) {
         var from = sheet.state();
         change.run();
-        journal.record(
-                by,
-                ScoreSheets.SHEET,
-                sheet.id().value(),
-                sheet.state().name(),
-                from.name(),
-                sheet.state().name(),
-                reason);
+        var to = sheet.state().name();
+        journal.record(by, ScoreSheets.SHEET, sheet.id().value(), to, from.name(), to, reason);
     }
 }

@@ -25,6 +25,7 @@ class LabelsTest {
             "reporting.topic",
             "scoring.did",
             "scoring.locked",
+            "scoring.sheet.cannotReopen",
             "scoring.sheet.cannotTakeBack",
             "scoring.sheet.lockedToUnit",
             "scoring.sheet.notInState",

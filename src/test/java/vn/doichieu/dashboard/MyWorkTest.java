@@ -14,6 +14,7 @@ import static vn.doichieu.identity.TestUsers.secretaryOf;
 import static vn.doichieu.inspection.InspectionFixture.DEPARTMENT;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ import vn.doichieu.scoring.SheetSummary;
 import vn.doichieu.scoring.rules.SheetTotals;
 import vn.doichieu.shared.Permission;
 import vn.doichieu.shared.Points;
+import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.UnitScope;
 
 class MyWorkTest {
@@ -92,6 +94,7 @@ class MyWorkTest {
     @ParameterizedTest
     @CsvSource({
         "PREPARING, TO_DO dashboard.inspection.prepare /inspections/11",
+        "POSTPONED, WAITING dashboard.inspection.postponed /visits/1",
         "ON_SITE, TO_DO dashboard.inspection.work /inspections/11",
         "MINUTES_DRAFT, WAITING dashboard.inspection.minutes /visits/1/minutes",
         "MINUTES_CONFIRMED, TO_READ dashboard.inspection.report /inspection-reports/11",
@@ -103,9 +106,27 @@ class MyWorkTest {
     }
 
     @Test
-    void aCancelledVisitAsksTheTeamForNothing() {
+    void aCancelledVisitAsksNobodyForAnything() {
         inspected(VisitState.CANCELLED);
-        assertThat(itemsOf(MEMBER)).isEmpty();
+        for (var user : List.of(MEMBER, TEAM_LEADER, HEAD, CLERK, secretaryOf(DEPARTMENT), leaderOf(DEPARTMENT))) {
+            assertThat(itemsOf(user)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatTheZoneGaveBackIsDueOnItsOwnDayWithWhoAndWhy() {
+        var until = LocalDate.of(2023, 9, 20);
+        var standing = new SheetStanding(
+                SheetState.RETURNED,
+                "Sót dòng C.3",
+                "Thường trực Khu vực",
+                Instant.parse("2023-09-05T09:40:00Z"),
+                Optional.of(new SheetStanding.Reopening(until, false)));
+        given(sheets.list(any(), any())).willReturn(List.of(sheet(standing)));
+        var item = work.of(CLERK).get(0).items().get(0);
+        assertThat(item.due()).contains(until);
+        assertThat(item.hint())
+                .isEqualTo(Sentence.of("dashboard.sheet.reopened.hint", "Thường trực Khu vực", until, "Sót dòng C.3"));
     }
 
     @Test
@@ -179,9 +200,12 @@ class MyWorkTest {
     }
 
     private static SheetSummary sheet(SheetState state, @Nullable String reason) {
+        return sheet(new SheetStanding(state, reason, "Cục trưởng", Instant.parse("2023-09-05T09:40:00Z")));
+    }
+
+    private static SheetSummary sheet(SheetStanding standing) {
         var round = InspectionFixture.inspection(VisitState.PREPARING).round();
         var totals = SheetTotals.of(BonusMode.ON_TOP, Points.of(200), Optional.empty(), Optional.empty(), List.of());
-        var standing = new SheetStanding(state, reason, "Cục trưởng", Instant.parse("2023-09-05T09:40:00Z"));
         return new SheetSummary(
                 new ScoreSheetId(4), InspectionFixture.department(), round, standing, false, totals, true);
     }

@@ -67,7 +67,8 @@ public final class FieldworkFixture {
                                 4))
                         : Optional.empty(),
                 List.of(work(state)),
-                List.of(confirmations));
+                List.of(confirmations),
+                List.of());
     }
 
     public static MinutesView.Confirmation byTeam() {

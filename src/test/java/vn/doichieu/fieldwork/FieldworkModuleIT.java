@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +18,13 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.jdbc.Sql;
 import org.springframework.transaction.annotation.Transactional;
+import vn.doichieu.inspection.Arranging;
 import vn.doichieu.inspection.InspectionId;
 import vn.doichieu.inspection.Inspections;
 import vn.doichieu.inspection.MinutesConfirmed;
 import vn.doichieu.inspection.VisitId;
 import vn.doichieu.inspection.VisitState;
+import vn.doichieu.inspection.Visits;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
@@ -47,7 +50,8 @@ import vn.doichieu.shared.UserId;
             "INSPECTION_WORK",
             "REPORT_READ",
             "MINUTES_CLOSE",
-            "MINUTES_CONFIRM"
+            "MINUTES_CONFIRM",
+            "VISIT_ARRANGE"
         })
 class FieldworkModuleIT {
 
@@ -59,6 +63,9 @@ class FieldworkModuleIT {
 
     @Autowired
     private Inspections inspections;
+
+    @Autowired
+    private Visits visits;
 
     @Autowired
     private Journal journal;
@@ -187,7 +194,7 @@ class FieldworkModuleIT {
         assertThat(minutes.unconfirmed(team)).hasSize(1);
         assertThat(events.ofType(InspectionConfirmed.class)).isEmpty();
 
-        minutes.confirmForTeam(visit, 0, team, leader);
+        minutes.confirmForTeam(visit, 0, true, team, leader);
         assertThat(events.ofType(InspectionConfirmed.class))
                 .extracting(InspectionConfirmed::inspectionId)
                 .containsExactly(inspection);
@@ -206,12 +213,87 @@ class FieldworkModuleIT {
         minutes.draft(visit, text(), 0, team, leader);
         minutes.backToWork(visit, leader);
         assertThat(state()).isEqualTo(VisitState.ON_SITE);
-        refused("fieldwork.minutes.notDrafted", () -> minutes.confirmForTeam(visit, 0, team, leader));
+        refused("fieldwork.minutes.notDrafted", () -> minutes.confirmForTeam(visit, 0, true, team, leader));
 
         minutes.draft(visit, text(), 0, team, leader);
-        minutes.confirmForTeam(visit, 1, team, leader);
+        minutes.confirmForTeam(visit, 1, true, team, leader);
         refused("fieldwork.minutes.alreadySigned", () -> minutes.backToWork(visit, leader));
-        refused("fieldwork.minutes.confirmedBefore", () -> minutes.confirmForTeam(visit, 1, team, leader));
+        refused("fieldwork.minutes.confirmedBefore", () -> minutes.confirmForTeam(visit, 1, true, team, leader));
+    }
+
+    @Test
+    void whatIsOpenHasToBeSeenBeforeTheLeaderConfirms() {
+        inspections.start(visit, leader);
+        minutes.draft(visit, text(), 0, team, leader);
+        var open = minutes.gaps(minutes.of(visit, team));
+        assertThat(open)
+                .extracting(gap -> gap.unit().code() + " " + gap.what().code() + " " + gap.page())
+                .containsExactly(
+                        "CUC_TUYEN_QUANG fieldwork.gap.files /inspections/" + inspection.value() + "/checklist",
+                        "CUC_TUYEN_QUANG fieldwork.gap.noSheet /inspections/" + inspection.value() + "/points",
+                        "CHI_CUC_TP_TUYEN_QUANG fieldwork.gap.files " + page("CHI_CUC_TP_TUYEN_QUANG", "/checklist"),
+                        "CHI_CUC_TP_TUYEN_QUANG fieldwork.gap.noSheet " + page("CHI_CUC_TP_TUYEN_QUANG", "/points"));
+        refused("fieldwork.gap.notSeen", () -> minutes.confirmForTeam(visit, 0, false, team, leader));
+        minutes.confirmForTeam(visit, 0, true, team, leader);
+        assertThat(journal.of("MINUTES", visit.value()).get(0).reason())
+                .contains("chưa xem 15/15 mục hồ sơ", "chưa lập bảng tự chấm");
+    }
+
+    @Test
+    void aReopenedVisitIsConfirmedAnewByBothSidesAndKeepsWhatTheyConfirmedBefore(AssertablePublishedEvents events) {
+        confirmAll(0);
+        reopen();
+        assertThat(state()).isEqualTo(VisitState.ON_SITE);
+        var reopened = minutes.of(visit, team);
+        assertThat(reopened.confirmations()).isEmpty();
+        assertThat(reopened.former()).hasSize(3);
+        fieldwork.addFinding(inspection, FindingKind.STRENGTH, "Bổ sung sau khi mở lại", team, member);
+        var version = reopened.text().orElseThrow().version();
+        minutes.draft(visit, text(), version, team, leader);
+        confirmAll(version + 1);
+        assertThat(state()).isEqualTo(VisitState.MINUTES_CONFIRMED);
+        assertThat(minutes.of(visit, team).confirmations()).hasSize(3);
+        assertThat(minutes.of(visit, team).former()).hasSize(3);
+        assertThat(events.ofType(InspectionConfirmed.class)).hasSize(4);
+    }
+
+    @Test
+    void afterItsDayAReopenedVisitIsLockedAndSaysWhoLiftsIt() {
+        confirmAll(0);
+        reopen();
+        jdbc.sql("update visit set reopened_until = current_date - 2").update();
+        refused(
+                "fieldwork.locked.reopeningOver",
+                () -> fieldwork.addFinding(inspection, FindingKind.STRENGTH, "Muộn", team, member));
+        var version = minutes.of(visit, team).text().orElseThrow().version();
+        minutes.draft(visit, text(), version, team, leader);
+        assertThat(state()).isEqualTo(VisitState.MINUTES_DRAFT);
+    }
+
+    private void reopen() {
+        var zone = new UnitScope(Set.copyOf(jdbc.sql("select id from unit").query(Long.class).list().stream()
+                .map(UnitId::new)
+                .toList()));
+        var secretary = new Actor(new UserId(1_000_005), "Thường trực Khu vực thi đua");
+        var arranging = new Arranging(
+                "Sót hồ sơ quỹ thi đua", inspections.visit(visit, team).version());
+        visits.reopen(visit, LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(7), arranging, zone, secretary);
+    }
+
+    private void confirmAll(int version) {
+        if (state() == VisitState.PREPARING) {
+            inspections.start(visit, leader);
+            minutes.draft(visit, text(), 0, team, leader);
+        }
+        minutes.confirmForTeam(visit, version, true, team, leader);
+        confirm("CUC_TUYEN_QUANG", account("canbo"), version);
+        confirm("CHI_CUC_TP_TUYEN_QUANG", account("chicuctruong"), version);
+    }
+
+    private String page(String unit, String page) {
+        return "/inspections/"
+                + id("select i.id from inspection i join unit u on u.id = i.unit_id where u.code = '" + unit + "'")
+                + page;
     }
 
     @Test
@@ -219,8 +301,8 @@ class FieldworkModuleIT {
         inspections.start(visit, leader);
         refused("inspection.team.leaderOrSecretaryOnly", () -> minutes.draft(visit, text(), 0, team, member));
         minutes.draft(visit, text(), 0, team, leader);
-        refused("inspection.team.leaderOnly", () -> minutes.confirmForTeam(visit, 0, team, member));
-        notFound(() -> minutes.confirmForTeam(visit, 0, team, headOfDepartment));
+        refused("inspection.team.leaderOnly", () -> minutes.confirmForTeam(visit, 0, true, team, member));
+        notFound(() -> minutes.confirmForTeam(visit, 0, true, team, headOfDepartment));
     }
 
     @Test
@@ -237,7 +319,7 @@ class FieldworkModuleIT {
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> fieldwork.addFinding(inspection, FindingKind.WORDING, "x", team, leader));
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> minutes.confirmForTeam(visit, 0, team, leader));
+                .isThrownBy(() -> minutes.confirmForTeam(visit, 0, true, team, leader));
     }
 
     @Test
@@ -262,7 +344,11 @@ class FieldworkModuleIT {
     }
 
     private void confirm(String unit, Actor head) {
-        var confirmation = new UnitConfirmation(unit(unit), Optional.of("Không"), 0);
+        confirm(unit, head, 0);
+    }
+
+    private void confirm(String unit, Actor head, int version) {
+        var confirmation = new UnitConfirmation(unit(unit), Optional.of("Không"), version);
         minutes.confirmForUnit(visit, confirmation, new UnitScope(Set.of(unit(unit))), head);
     }
 

@@ -58,6 +58,24 @@ class InspectionMinutesTest {
     }
 
     @Test
+    void afterAReopeningBothSidesConfirmAnewATextTheyHaveReadAnew() {
+        minutes.confirmForTeam(0, LEADER, CLOCK);
+        minutes.confirmForUnit(DEPARTMENT, Optional.of("Bảo lưu"), 0, HEAD, CLOCK);
+        minutes.supersede(CLOCK);
+        assertThat(minutes.complete(List.of(DEPARTMENT))).isFalse();
+        assertThat(minutes.confirmations(CLOCK)).isEmpty();
+        assertThat(minutes.former(CLOCK))
+                .extracting(MinutesView.Confirmation::reservation)
+                .containsExactly(Optional.empty(), Optional.of("Bảo lưu"));
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> minutes.confirmForTeam(0, LEADER, CLOCK));
+        minutes.redraft(text("8:00", "17:00"), 1, LEADER, CLOCK);
+        minutes.confirmForTeam(2, LEADER, CLOCK);
+        minutes.confirmForUnit(DEPARTMENT, Optional.empty(), 2, HEAD, CLOCK);
+        assertThat(minutes.complete(List.of(DEPARTMENT))).isTrue();
+        assertThat(minutes.former(CLOCK)).hasSize(2);
+    }
+
+    @Test
     void oneAccountDoesNotConfirmForBothSides() {
         minutes.confirmForTeam(0, LEADER, CLOCK);
         refused(

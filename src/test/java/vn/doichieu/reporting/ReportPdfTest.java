@@ -130,17 +130,29 @@ class ReportPdfTest {
                 ReferenceContent.tuyenQuang(),
                 TEMPLATE,
                 Optional.of(
-                        new InspectionReport.Seal(ZonedDateTime.parse("2023-09-07T16:45:00+07:00"), "a".repeat(64))),
+                        new InspectionReport.Seal(1, ZonedDateTime.parse("2023-09-07T16:45:00+07:00"), "a".repeat(64))),
+                InspectionReport.Editions.NONE,
                 "bao-cao");
     }
 
     private static InspectionReport draft() {
-        return new InspectionReport(ID, ReferenceContent.tuyenQuang(), TEMPLATE, Optional.empty(), "bao-cao");
+        return new InspectionReport(
+                ID,
+                ReferenceContent.tuyenQuang(),
+                TEMPLATE,
+                Optional.empty(),
+                InspectionReport.Editions.NONE,
+                "bao-cao");
     }
 
     private static InspectionReport report(String keyResult) {
         return new InspectionReport(
-                ID, ReferenceContent.withKeyResult(keyResult), TEMPLATE, Optional.empty(), "bao-cao");
+                ID,
+                ReferenceContent.withKeyResult(keyResult),
+                TEMPLATE,
+                Optional.empty(),
+                InspectionReport.Editions.NONE,
+                "bao-cao");
     }
 
     private String text(InspectionReport report) throws IOException {

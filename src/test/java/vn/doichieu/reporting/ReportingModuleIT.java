@@ -8,6 +8,7 @@ import static vn.doichieu.identity.TestUsers.clerkOf;
 import static vn.doichieu.identity.TestUsers.leaderOf;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class ReportingModuleIT {
     void printsWhatItComposedForArchivesAndForAccess(String unit, String value) throws Exception {
         jdbc.sql("update visit set state = 'MINUTES_DRAFT'").update();
         var reader = leader();
-        var pdf = as(reader, () -> reports.pdf(inspection(unit), readership(reader)));
+        var pdf = as(reader, () -> reports.pdf(inspection(unit), Optional.empty(), readership(reader)));
         assertThat(pdf.fileName()).matches("bao-cao-kiem-tra-[a-z-]+-2023-09-0[78]\\.pdf");
         assertThat(ReportPdfTest.violations(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(ReportPdfTest.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
@@ -134,15 +135,67 @@ class ReportingModuleIT {
     void staysAsItWasConfirmedWhateverIsClaimedLater() {
         var confirmed = textFor(leader(), "CUC_TUYEN_QUANG");
         confirm("CUC_TUYEN_QUANG");
-        jdbc.sql(
-                        "update figure_claim set value = 4000, printed = '4.000 việc' where indicator_code = 'COMPLETED_CASES'")
-                .update();
-        confirm("CUC_TUYEN_QUANG");
+        claimOtherwise();
         var report = read(leader(), "CUC_TUYEN_QUANG");
         assertThat(report.official()).isTrue();
         assertThat(CanonicalContent.write(report.content())).isEqualTo(confirmed);
         assertThat(report.seal().orElseThrow().sha256()).isEqualTo(CanonicalContent.sha256(confirmed));
         assertThat(textFor(leader(), "CUC_LANG_SON")).contains("4.000");
+    }
+
+    @Test
+    void whatIsConfirmedAnewIsASecondVersionAndTheFirstIsStillThereWithItsHash() {
+        var first = textFor(leader(), "CUC_TUYEN_QUANG");
+        confirm("CUC_TUYEN_QUANG");
+        claimOtherwise();
+        confirm("CUC_TUYEN_QUANG");
+        var newest = read(leader(), "CUC_TUYEN_QUANG");
+        assertThat(newest.seal().orElseThrow().version()).isEqualTo(2);
+        assertThat(newest.fileName()).endsWith("-ban-2");
+        assertThat(newest.replacedBy()).isEmpty();
+        assertThat(CanonicalContent.write(newest.content())).contains("4.000");
+        var old = read(leader(), "CUC_TUYEN_QUANG", Optional.of(1));
+        assertThat(CanonicalContent.write(old.content())).isEqualTo(first);
+        assertThat(old.seal().orElseThrow().sha256()).isEqualTo(CanonicalContent.sha256(first));
+        assertThat(old.replacedBy().orElseThrow().version()).isEqualTo(2);
+        assertThat(list(leader()))
+                .filteredOn(report -> report.id().equals(inspection("CUC_TUYEN_QUANG")))
+                .hasSize(1);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> read(leader(), "CUC_TUYEN_QUANG", Optional.of(3)));
+    }
+
+    @Test
+    void whileTheVisitIsOpenAgainTheDraftIsReadBesideTheFrozenReport() {
+        confirm("CUC_TUYEN_QUANG");
+        claimOtherwise();
+        var clerk = clerkOf(unit("CUC_TUYEN_QUANG"));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> read(leader(), "CUC_TUYEN_QUANG", Optional.of(0)));
+        jdbc.sql("update visit set state = 'ON_SITE', reopened_until = current_date")
+                .update();
+        assertThat(read(leader(), "CUC_TUYEN_QUANG").editions().reopened()).isTrue();
+        assertThat(read(leader(), "CUC_TUYEN_QUANG").official()).isTrue();
+        assertThat(read(leader(), "CUC_TUYEN_QUANG", Optional.of(0)).official()).isFalse();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> read(clerk, "CUC_TUYEN_QUANG", Optional.of(0)));
+        jdbc.sql("update visit set state = 'MINUTES_DRAFT'").update();
+        assertThat(CanonicalContent.write(
+                        read(clerk, "CUC_TUYEN_QUANG", Optional.of(0)).content()))
+                .contains("4.000");
+    }
+
+    @Test
+    void aVisitCalledOffHasNothingToRead() {
+        jdbc.sql("update visit set state = 'CANCELLED'").update();
+        assertHidden(leader(), "CUC_TUYEN_QUANG");
+        assertThat(list(leader())).isEmpty();
+    }
+
+    private void claimOtherwise() {
+        jdbc.sql(
+                        "update figure_claim set value = 4000, printed = '4.000 việc' where indicator_code = 'COMPLETED_CASES'")
+                .update();
     }
 
     @Test
@@ -195,7 +248,9 @@ class ReportingModuleIT {
         var stranger = clerkOf(unit("CUC_LANG_SON"));
         assertHidden(stranger, "CUC_TUYEN_QUANG");
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> as(stranger, () -> reports.pdf(inspection("CUC_TUYEN_QUANG"), readership(stranger))));
+                .isThrownBy(() -> as(
+                        stranger,
+                        () -> reports.pdf(inspection("CUC_TUYEN_QUANG"), Optional.empty(), readership(stranger))));
         assertThat(list(stranger)).isEmpty();
     }
 
@@ -204,7 +259,7 @@ class ReportingModuleIT {
         var leader = leader();
         as(leader, () -> {
             var before = SecurityContextHolder.getContext().getAuthentication();
-            reports.report(inspection("CUC_TUYEN_QUANG"), readership(leader));
+            reports.report(inspection("CUC_TUYEN_QUANG"), Optional.empty(), readership(leader));
             assertThat(SecurityContextHolder.getContext().getAuthentication()).isSameAs(before);
         });
     }
@@ -232,7 +287,11 @@ class ReportingModuleIT {
     }
 
     private InspectionReport read(CurrentUser reader, String unit) {
-        return as(reader, () -> reports.report(inspection(unit), readership(reader)));
+        return read(reader, unit, Optional.empty());
+    }
+
+    private InspectionReport read(CurrentUser reader, String unit, Optional<Integer> version) {
+        return as(reader, () -> reports.report(inspection(unit), version, readership(reader)));
     }
 
     private static Readership readership(CurrentUser reader) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ class ScoreSheetTest {
 
     private static final Instant NOW = Instant.parse("2023-09-05T09:40:00Z");
 
+    private static final LocalDate TODAY = LocalDate.of(2023, 9, 5);
+
     private static final Map<String, Consumer<ScoreSheet>> STEPS = Map.of(
             "send", sheet -> sheet.sendToHead(null, "cán bộ", NOW),
             "takeBack", sheet -> sheet.takeBack("cán bộ", NOW),
@@ -24,7 +27,9 @@ class ScoreSheetTest {
             "returnByHead", sheet -> sheet.returnByHead("thiếu số", "cục trưởng", NOW),
             "returnByTeam", sheet -> sheet.returnByTeam("thiếu số", "trưởng đoàn", NOW),
             "start", sheet -> sheet.startInspection("trưởng đoàn", NOW),
-            "finish", sheet -> sheet.finishInspection("trưởng đoàn", NOW));
+            "finish", sheet -> sheet.finishInspection("trưởng đoàn", NOW),
+            "resume", sheet -> sheet.resumeInspection("thường trực", NOW),
+            "reopen", sheet -> sheet.reopen("sót dòng C.3", TODAY, "thường trực", NOW, TODAY));
 
     @ParameterizedTest
     @CsvSource({
@@ -38,6 +43,10 @@ class ScoreSheetTest {
         "UNDER_INSPECTION, returnByTeam, RETURNED",
         "SUBMITTED, start, UNDER_INSPECTION",
         "UNDER_INSPECTION, finish, INSPECTED",
+        "INSPECTED, resume, UNDER_INSPECTION",
+        "SUBMITTED, reopen, RETURNED",
+        "UNDER_INSPECTION, reopen, RETURNED",
+        "INSPECTED, reopen, RETURNED",
     })
     void goesItsWay(SheetState from, String step, SheetState to) {
         var sheet = ScoreSheetFixture.in(from);
@@ -64,6 +73,13 @@ class ScoreSheetTest {
         "DRAFT, start",
         "UNDER_INSPECTION, start",
         "SUBMITTED, finish",
+        "SUBMITTED, resume",
+        "SETTLED, resume",
+        "DRAFT, reopen",
+        "AWAITING_HEAD, reopen",
+        "RETURNED, reopen",
+        "SETTLED, reopen",
+        "PUBLISHED, reopen",
     })
     void refusesEveryOtherWay(SheetState from, String step) {
         var sheet = ScoreSheetFixture.in(from);
@@ -79,8 +95,8 @@ class ScoreSheetTest {
 
         sheet.returnByHead("Dòng C.3 thiếu giao ước", "cục trưởng", NOW);
 
-        assertThat(sheet.standing().reason()).isEqualTo("Dòng C.3 thiếu giao ước");
-        assertThat(sheet.standing().sinceText()).isEqualTo("16:40 05/09/2023");
+        assertThat(sheet.standing(TODAY).reason()).isEqualTo("Dòng C.3 thiếu giao ước");
+        assertThat(sheet.standing(TODAY).sinceText()).isEqualTo("16:40 05/09/2023");
     }
 
     @ParameterizedTest
@@ -88,7 +104,7 @@ class ScoreSheetTest {
             value = SheetState.class,
             names = {"DRAFT", "RETURNED"})
     void letsTheUnitTypeWhileItHasTheSheet(SheetState state) {
-        assertThatNoException().isThrownBy(() -> ScoreSheetFixture.in(state).requireOpenToUnit());
+        assertThatNoException().isThrownBy(() -> ScoreSheetFixture.in(state).requireOpenToUnit(TODAY));
     }
 
     @ParameterizedTest
@@ -98,10 +114,39 @@ class ScoreSheetTest {
             mode = EnumSource.Mode.EXCLUDE)
     void locksTheUnitOutAndSaysInWhichStateAndSinceWhen(SheetState state) {
         assertThatExceptionOfType(BusinessRuleViolation.class)
-                .isThrownBy(() -> ScoreSheetFixture.in(state).requireOpenToUnit())
+                .isThrownBy(() -> ScoreSheetFixture.in(state).requireOpenToUnit(TODAY))
                 .satisfies(refusal -> {
                     assertThat(refusal.sentence().code()).isEqualTo("scoring.sheet.lockedToUnit." + state);
                     assertThat(refusal.sentence().arguments()).hasSize(2);
                 });
+    }
+
+    @Test
+    void whatTheZoneGaveBackIsOpenUntilItsDayAndMayStillBeSentAfterIt() {
+        var sheet = reopened(TODAY);
+        assertThatNoException().isThrownBy(() -> sheet.requireOpenToUnit(TODAY));
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> sheet.requireOpenToUnit(TODAY.plusDays(1)))
+                .withMessage("scoring.sheet.reopeningOver");
+        assertThat(sheet.standing(TODAY.plusDays(1)).openToUnit()).isFalse();
+        sheet.sendToHead(null, "cán bộ", NOW);
+        sheet.approve("cục trưởng", NOW);
+        assertThat(sheet.standing(TODAY).reopening()).isEmpty();
+    }
+
+    @Test
+    void theUnitMayBeGivenALaterDayThatIsNotPast() {
+        var sheet = reopened(TODAY);
+        sheet.reopen("thêm ngày", TODAY.plusDays(3), "thường trực", NOW, TODAY.plusDays(1));
+        assertThat(sheet.standing(TODAY).reopening()).contains(new SheetStanding.Reopening(TODAY.plusDays(3), false));
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> sheet.reopen("lùi", TODAY.minusDays(1), "thường trực", NOW, TODAY))
+                .withMessage("scoring.sheet.untilPassed");
+    }
+
+    private static ScoreSheet reopened(LocalDate until) {
+        var sheet = ScoreSheetFixture.in(SheetState.INSPECTED);
+        sheet.reopen("sót dòng C.3", until, "thường trực", NOW, TODAY);
+        return sheet;
     }
 }

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.springframework.test.util.ReflectionTestUtils.setField;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class ScoringFixture {
         given(rounds.round(anyLong())).willReturn(ROUND);
         var evidence = mock(LineEvidence.class);
         given(evidence.of(any())).willReturn(Map.of(22L, List.of(plan())));
-        return new ScoreSheetReader(lines, criteria, ledger(), units, rounds, evidence);
+        return new ScoreSheetReader(lines, criteria, ledger(), units, rounds, evidence, Clock.systemUTC());
     }
 
     private static ScoreLine target() {

@@ -7,12 +7,16 @@ import static vn.doichieu.identity.TestUsers.as;
 import static vn.doichieu.scoring.DemonstrationSheets.DEPARTMENT;
 import static vn.doichieu.scoring.DemonstrationSheets.INVENTED;
 
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
 import vn.doichieu.criteria.rules.Answer;
@@ -20,6 +24,7 @@ import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.InspectionView;
 import vn.doichieu.inspection.Inspections;
 import vn.doichieu.inspection.MinutesConfirmed;
+import vn.doichieu.inspection.VisitReopened;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.shared.Permission;
@@ -43,6 +48,12 @@ class SheetWayIT {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private EntityManager entities;
 
     private DemonstrationSheets demo;
     private CurrentUser clerk;
@@ -192,6 +203,88 @@ class SheetWayIT {
         assertThat(state()).isEqualTo(SheetState.AWAITING_HEAD);
         approve();
         assertThat(state()).isEqualTo(SheetState.UNDER_INSPECTION);
+    }
+
+    @Test
+    void aSheetApprovedWhileTheMinutesAreADraftGoesToTheTeamToo() {
+        takeBack();
+        send(null);
+        as(leader, () -> inspections.start(inspection().visitId(), leader.actor()));
+        as(leader, () -> inspections.draftMinutes(inspection().visitId(), leader.actor()));
+        approve();
+        assertThat(state()).isEqualTo(SheetState.UNDER_INSPECTION);
+    }
+
+    @Test
+    void theZoneGivesASheetBackAndItComesBackToTheTeamByItself() {
+        var secretary = demo.user("thuky");
+        as(leader, () -> inspections.start(inspection().visitId(), leader.actor()));
+        reopen(secretary, LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(3));
+        assertThat(seen().standing().reason()).isEqualTo("Bổ sung dòng C.3");
+        assertThat(seen().standing().by()).isEqualTo(secretary.name());
+        assertThat(seen().standing().openToUnit()).isTrue();
+        score("C.8", "GOOD");
+        send("Đã bổ sung");
+        approve();
+        assertThat(state()).isEqualTo(SheetState.UNDER_INSPECTION);
+        assertThat(journal.of(ScoreSheets.SHEET, demo.sheet(DEPARTMENT).value()))
+                .anySatisfy(entry -> {
+                    assertThat(entry.action()).isEqualTo("REOPENED");
+                    assertThat(entry.reason()).isEqualTo("Bổ sung dòng C.3");
+                });
+    }
+
+    @Test
+    void afterItsDayTheUnitTypesNothingMoreAndStillSendsWhatIsThere() {
+        reopen(demo.user("thuky"), LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(1));
+        entities.flush();
+        jdbc.sql("update score_sheet set reopened_until = current_date - 2 where reopened_until is not null")
+                .update();
+        entities.clear();
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> score("C.8", "GOOD"))
+                .withMessage("scoring.sheet.reopeningOver");
+        var lock = context.getBean(SheetLock.class)
+                .whyLocked(demo.unit(DEPARTMENT), inspection().roundId());
+        assertThat(lock.orElseThrow().code()).isEqualTo("scoring.sheet.reopeningOver");
+        send(null);
+        assertThat(state()).isEqualTo(SheetState.AWAITING_HEAD);
+    }
+
+    @Test
+    void onlyTheZoneGivesSheetsBack() {
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> as(
+                        head,
+                        () -> sheets.reopen(
+                                demo.sheet(DEPARTMENT),
+                                "x",
+                                LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")),
+                                head.scope(Permission.SHEET_READ),
+                                head.actor())));
+    }
+
+    @Test
+    void aReopenedVisitBringsItsSheetsBackUnderInspection() {
+        as(leader, () -> inspections.start(inspection().visitId(), leader.actor()));
+        var visit = inspection().visitId();
+        var round = inspection().roundId();
+        var units = List.of(demo.unit(DEPARTMENT));
+        context.publishEvent(new MinutesConfirmed(visit, units, round, leader.actor()));
+        assertThat(state()).isEqualTo(SheetState.INSPECTED);
+        context.publishEvent(new VisitReopened(visit, units, round, "Sót hồ sơ", leader.actor()));
+        assertThat(state()).isEqualTo(SheetState.UNDER_INSPECTION);
+    }
+
+    private void reopen(CurrentUser secretary, LocalDate until) {
+        as(
+                secretary,
+                () -> sheets.reopen(
+                        demo.sheet(DEPARTMENT),
+                        "Bổ sung dòng C.3",
+                        until,
+                        secretary.scope(Permission.SHEET_REOPEN),
+                        secretary.actor()));
     }
 
     @Test

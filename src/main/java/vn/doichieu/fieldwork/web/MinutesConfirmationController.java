@@ -40,6 +40,7 @@ class MinutesConfirmationController {
     String team(
             @PathVariable long id,
             @RequestParam int version,
+            @RequestParam(defaultValue = "false") boolean gapsSeen,
             CurrentUser user,
             Model model,
             HttpServletResponse response,
@@ -47,7 +48,7 @@ class MinutesConfirmationController {
         return confirm(
                 id,
                 () -> minutes.confirmForTeam(
-                        new VisitId(id), version, user.scope(Permission.MINUTES_CLOSE), user.actor()),
+                        new VisitId(id), version, gapsSeen, user.scope(Permission.MINUTES_CLOSE), user.actor()),
                 user,
                 model,
                 response,
@@ -110,7 +111,7 @@ class MinutesConfirmationController {
         response.setStatus(status.value());
         model.addAttribute("refusal", reason);
         model.addAttribute("form", MinutesForm.of(view));
-        model.addAttribute("page", MinutesPage.of(view, Optional.empty(), user));
+        model.addAttribute("page", MinutesPage.of(view, Optional.empty(), minutes, user));
         return "fieldwork/minutes";
     }
 }

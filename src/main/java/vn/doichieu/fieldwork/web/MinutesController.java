@@ -115,8 +115,8 @@ class MinutesController {
         return user.scope(Permission.INSPECTION_READ).plus(user.scope(Permission.REPORT_READ));
     }
 
-    private static String page(MinutesView view, Optional<Long> inspection, CurrentUser user, Model model) {
-        model.addAttribute("page", MinutesPage.of(view, inspection, user));
+    private String page(MinutesView view, Optional<Long> inspection, CurrentUser user, Model model) {
+        model.addAttribute("page", MinutesPage.of(view, inspection, minutes, user));
         return "fieldwork/minutes";
     }
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.doichieu.fieldwork.FieldworkView;
+import vn.doichieu.fieldwork.Gap;
+import vn.doichieu.fieldwork.Minutes;
 import vn.doichieu.fieldwork.MinutesView;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.InspectionView;
@@ -20,9 +22,11 @@ record MinutesPage(
         boolean inTeam,
         boolean drafts,
         boolean leads,
-        Set<UnitId> confirms) {
+        Set<UnitId> confirms,
+        List<Gap> gaps) {
 
-    static MinutesPage of(MinutesView minutes, Optional<Long> from, CurrentUser user) {
+    /** What is open is counted for the leader only, when the confirmation is due. */
+    static MinutesPage of(MinutesView minutes, Optional<Long> from, Minutes door, CurrentUser user) {
         var visit = minutes.visit();
         var role = visit.roleOf(user.id());
         boolean writes = role.filter(is -> is == TeamRole.TEAM_LEADER || is == TeamRole.SECRETARY)
@@ -33,7 +37,15 @@ record MinutesPage(
                 role.isPresent(),
                 writes && minutes.confirmations().isEmpty() && open(visit.state()),
                 visit.ledBy(user.id()),
-                confirms(minutes, user));
+                confirms(minutes, user),
+                waitsForLeader(minutes, user) ? door.gaps(minutes) : List.of());
+    }
+
+    private static boolean waitsForLeader(MinutesView minutes, CurrentUser user) {
+        return user.may(Permission.MINUTES_CLOSE)
+                && minutes.visit().ledBy(user.id())
+                && minutes.visit().state() == VisitState.MINUTES_DRAFT
+                && minutes.ofTeam().isEmpty();
     }
 
     /** Notes in the making are the team's own; the unit reads them once they are drafted. */

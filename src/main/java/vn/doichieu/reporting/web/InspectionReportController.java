@@ -1,6 +1,8 @@
 package vn.doichieu.reporting.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.InspectionId;
@@ -39,14 +42,22 @@ class InspectionReportController {
     }
 
     @GetMapping("/{inspection}")
-    String show(@PathVariable long inspection, CurrentUser user, Model model) {
-        model.addAttribute("report", reports.report(new InspectionId(inspection), readership(user)));
+    String show(
+            @PathVariable long inspection,
+            @RequestParam(required = false) @Nullable Integer version,
+            CurrentUser user,
+            Model model) {
+        var wanted = Optional.ofNullable(version);
+        model.addAttribute("report", reports.report(new InspectionId(inspection), wanted, readership(user)));
         return "reporting/show";
     }
 
     @GetMapping("/{inspection}/pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable long inspection, CurrentUser user) {
-        var pdf = reports.pdf(new InspectionId(inspection), readership(user));
+    ResponseEntity<byte[]> pdf(
+            @PathVariable long inspection,
+            @RequestParam(required = false) @Nullable Integer version,
+            CurrentUser user) {
+        var pdf = reports.pdf(new InspectionId(inspection), Optional.ofNullable(version), readership(user));
         var disposition = ContentDisposition.inline()
                 .filename(pdf.fileName(), StandardCharsets.UTF_8)
                 .build();

@@ -21,6 +21,7 @@ import static vn.doichieu.inspection.InspectionFixture.INSPECTION;
 import static vn.doichieu.inspection.InspectionFixture.VISIT;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,12 +33,15 @@ import vn.doichieu.fieldwork.ChecklistResult;
 import vn.doichieu.fieldwork.Demand;
 import vn.doichieu.fieldwork.Fieldwork;
 import vn.doichieu.fieldwork.FieldworkFixture;
+import vn.doichieu.fieldwork.Gap;
 import vn.doichieu.fieldwork.Minutes;
 import vn.doichieu.fieldwork.MinutesText;
+import vn.doichieu.fieldwork.MinutesView;
 import vn.doichieu.fieldwork.Seen;
 import vn.doichieu.fieldwork.Tick;
 import vn.doichieu.fieldwork.UnitConfirmation;
 import vn.doichieu.identity.CurrentUser;
+import vn.doichieu.inspection.InspectionFixture;
 import vn.doichieu.inspection.VisitState;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.NotFoundException;
@@ -337,6 +341,47 @@ class FieldworkPagesTest {
                 .bodyText()
                 .contains("BIÊN BẢN", "Hồ sơ đầy đủ", "Chưa xác nhận")
                 .doesNotContain("Trưởng đoàn xác nhận", "Quay lại kiểm tra", "Sửa dự thảo");
+    }
+
+    @Test
+    void theLeaderSeesWhatIsOpenAndSaysSoBeforeConfirming() {
+        given(minutes.of(eq(VISIT), any())).willReturn(FieldworkFixture.minutes(VisitState.MINUTES_DRAFT));
+        given(minutes.gaps(any()))
+                .willReturn(List.of(new Gap(
+                        INSPECTION,
+                        InspectionFixture.department(),
+                        Sentence.of("fieldwork.gap.files", "3", "15"),
+                        "/inspections/11/checklist")));
+        assertThat(mvc.get().uri("/visits/1/minutes").with(signedInAs(leader)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("chưa xem 3/15 mục hồ sơ.", "href=\"/inspections/11/checklist\"", "name=\"gapsSeen\"");
+        willThrow(new BusinessRuleViolation("fieldwork.gap.notSeen", "1"))
+                .given(minutes)
+                .confirmForTeam(VISIT, 4, false, leader.scope(Permission.MINUTES_CLOSE), leader.actor());
+        var confirmation = mvc.post().uri("/visits/1/minutes/team-confirmation").param("version", "4");
+        assertThat(confirmation.with(signedInAs(leader)).with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Chưa xác nhận: còn 1 nội dung chưa xong.", "name=\"gapsSeen\"");
+        assertThat(confirmation
+                        .param("gapsSeen", "true")
+                        .with(signedInAs(leader))
+                        .with(csrf()))
+                .hasRedirectedUrl("/visits/1/minutes");
+        verify(minutes).confirmForTeam(VISIT, 4, true, leader.scope(Permission.MINUTES_CLOSE), leader.actor());
+    }
+
+    @Test
+    void whatWasConfirmedBeforeAReopeningIsShownApart() {
+        var view = FieldworkFixture.minutes(VisitState.MINUTES_DRAFT);
+        given(minutes.of(eq(VISIT), any()))
+                .willReturn(new MinutesView(
+                        view.visit(), view.text(), view.units(), List.of(), List.of(FieldworkFixture.byTeam())));
+        assertThat(mvc.get().uri("/visits/1/minutes").with(signedInAs(head)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Xác nhận trước khi mở lại", "09:40 07/09/2023", "Chưa xác nhận");
     }
 
     @Test

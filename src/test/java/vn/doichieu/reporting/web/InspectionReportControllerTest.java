@@ -69,11 +69,11 @@ class InspectionReportControllerTest {
 
     @Test
     void showsTheOfficialReportWithItsSeal() {
-        given(reports.report(eq(ID), any())).willReturn(report(true));
+        given(reports.report(eq(ID), any(), any())).willReturn(report(true));
         assertThat(asLeader("/inspection-reports/7"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Bản chính thức, đóng băng lúc 16:45:00 07/09/2023", HASH)
+                .contains("Bản chính thức số 1, đóng băng lúc 16:45:00 07/09/2023", HASH)
                 .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "96/200 điểm", "86,32 %", "+5.824.947.000")
                 .contains("90/93 điểm của 11 dòng đã chấm + 6 điểm thưởng; còn 107 điểm chưa chấm")
                 .containsOnlyOnce("<h1")
@@ -83,7 +83,7 @@ class InspectionReportControllerTest {
 
     @Test
     void saysThatADraftFollowsTheFigures() {
-        given(reports.report(eq(ID), any())).willReturn(report(false));
+        given(reports.report(eq(ID), any(), any())).willReturn(report(false));
         assertThat(asLeader("/inspection-reports/7"))
                 .hasStatusOk()
                 .bodyText()
@@ -93,7 +93,8 @@ class InspectionReportControllerTest {
 
     @Test
     void sendsThePdfToBeReadInTheBrowser() {
-        given(reports.pdf(eq(ID), any())).willReturn(new PdfDocument("bao-cao-kiem-tra-x.pdf", new byte[] {1, 2}));
+        given(reports.pdf(eq(ID), any(), any()))
+                .willReturn(new PdfDocument("bao-cao-kiem-tra-x.pdf", new byte[] {1, 2}));
         var answer = asLeader("/inspection-reports/7/pdf").exchange();
         assertThat(answer).hasStatusOk().hasContentType("application/pdf");
         assertThat(answer.getResponse().getHeader("Content-Disposition"))
@@ -121,15 +122,16 @@ class InspectionReportControllerTest {
 
     @Test
     void aStrangerLearnsNothing() {
-        given(reports.report(eq(ID), any())).willThrow(new NotFoundException("inspection report 7"));
-        given(reports.pdf(eq(ID), any())).willThrow(new NotFoundException("inspection report 7"));
+        given(reports.report(eq(ID), any(), any())).willThrow(new NotFoundException("inspection report 7"));
+        given(reports.pdf(eq(ID), any(), any())).willThrow(new NotFoundException("inspection report 7"));
         assertThat(asLeader("/inspection-reports/7")).hasStatus(404);
         assertThat(asLeader("/inspection-reports/7/pdf")).hasStatus(404);
     }
 
     @Test
     void refusesAStoredReportThatWasTamperedWith() {
-        given(reports.report(eq(ID), any())).willThrow(new BusinessRuleViolation("reporting.report.tampered", HASH));
+        given(reports.report(eq(ID), any(), any()))
+                .willThrow(new BusinessRuleViolation("reporting.report.tampered", HASH));
         assertThat(asLeader("/inspection-reports/7"))
                 .hasStatus(409)
                 .bodyText()
@@ -153,12 +155,53 @@ class InspectionReportControllerTest {
     }
 
     private static InspectionReport report(boolean official) {
-        var seal = new InspectionReport.Seal(ZonedDateTime.parse("2023-09-07T16:45:00+07:00"), HASH);
+        var seal = new InspectionReport.Seal(1, ZonedDateTime.parse("2023-09-07T16:45:00+07:00"), HASH);
         return new InspectionReport(
                 ID,
                 ReferenceContent.tuyenQuang(),
                 "reporting/inspection-report-v1",
                 official ? Optional.of(seal) : Optional.empty(),
+                InspectionReport.Editions.NONE,
+                "bao-cao-kiem-tra-x");
+    }
+
+    @Test
+    void anOlderVersionSaysThatItWasReplacedAndLinksToTheOthers() {
+        var at = ZonedDateTime.parse("2023-09-07T16:45:00+07:00");
+        var first = new InspectionReport.Seal(1, at, HASH);
+        var second = new InspectionReport.Seal(2, at.plusDays(8), HASH);
+        var editions = new InspectionReport.Editions(List.of(second, first), false);
+        given(reports.report(eq(ID), eq(Optional.of(1)), any())).willReturn(edition(first, editions));
+        given(reports.report(eq(ID), eq(Optional.empty()), any())).willReturn(edition(second, editions));
+        assertThat(mvc.get().uri("/inspection-reports/7?version=1").with(signedInAs(clerkOf(UNIT, BELOW))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Bản số 1 đã được thay thế bằng bản số 2, đóng băng lúc 16:45 15/09/2023")
+                .contains("href=\"/inspection-reports/7/pdf?version=1\"", "href=\"/inspection-reports/7?version=2\"")
+                .doesNotContain("??");
+        assertThat(mvc.get().uri("/inspection-reports/7").with(signedInAs(clerkOf(UNIT, BELOW))))
+                .bodyText()
+                .contains("Bản chính thức số 2", "href=\"/inspection-reports/7?version=1\"", "7/pdf\"")
+                .doesNotContain("đã được thay thế");
+    }
+
+    @Test
+    void aReopenedInspectionSaysThatAnotherVersionIsToCome() {
+        var seal = new InspectionReport.Seal(1, ZonedDateTime.parse("2023-09-07T16:45:00+07:00"), HASH);
+        given(reports.report(eq(ID), any(), any()))
+                .willReturn(edition(seal, new InspectionReport.Editions(List.of(seal), true)));
+        assertThat(mvc.get().uri("/inspection-reports/7").with(signedInAs(clerkOf(UNIT, BELOW))))
+                .bodyText()
+                .contains("đang được mở lại", "href=\"/inspection-reports/7?version=0\"");
+    }
+
+    private static InspectionReport edition(InspectionReport.Seal seal, InspectionReport.Editions editions) {
+        return new InspectionReport(
+                ID,
+                ReferenceContent.tuyenQuang(),
+                "reporting/inspection-report-v1",
+                Optional.of(seal),
+                editions,
                 "bao-cao-kiem-tra-x");
     }
 }
