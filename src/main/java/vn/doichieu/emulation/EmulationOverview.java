@@ -3,6 +3,9 @@ package vn.doichieu.emulation;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -29,6 +32,21 @@ public class EmulationOverview {
             throw new NotFoundException("unit " + unit.value());
         }
         return new EmulationView(registrations(unit, emulationYearId), movements(unit, emulationYearId));
+    }
+
+    /** The titles each unit still aims for or has won in a year. */
+    @PreAuthorize("hasAuthority('PLAN_EDIT')")
+    public Map<UnitId, Set<EmulationTitle>> titles(long emulationYearId) {
+        record Aim(UnitId unit, EmulationTitle title) {}
+        return jdbc
+                .sql("""
+                select unit_id, title from title_registration
+                where emulation_year_id = :year and state not in ('WITHDRAWN', 'NOT_ELIGIBLE')""")
+                .param("year", emulationYearId)
+                .query((row, n) -> new Aim(new UnitId(row.getLong(1)), EmulationTitle.valueOf(row.getString(2))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Aim::unit, Collectors.mapping(Aim::title, Collectors.toSet())));
     }
 
     private List<EmulationView.Registration> registrations(UnitId unit, long year) {

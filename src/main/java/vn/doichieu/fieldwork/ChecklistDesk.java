@@ -6,6 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.doichieu.inspection.InspectionId;
 import vn.doichieu.inspection.VisitStarted;
+import vn.doichieu.inspection.VisitsScheduled;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.shared.Actor;
@@ -22,6 +23,11 @@ class ChecklistDesk {
         this.items = items;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    @EventListener
+    void prepare(VisitsScheduled event) {
+        event.visits().forEach(visit -> items.prepare(visit.value()));
     }
 
     @EventListener

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.doichieu.organization.UnitView;
 import vn.doichieu.organization.Units;
 import vn.doichieu.shared.UnitId;
+import vn.doichieu.shared.UserId;
 
 /** The accounts with their roles and scopes, read-only. */
 @Service
@@ -84,6 +85,21 @@ public class Accounts {
         rows.forEach(row -> accounts.computeIfAbsent(row.username(), name -> new ArrayList<>())
                 .add(row));
         return accounts.values().stream().map(account -> view(account, names)).toList();
+    }
+
+    /** Those who stand for a unit, unit by unit: whom a decision may name as members of a team. */
+    @PreAuthorize("hasAuthority('PLAN_EDIT')")
+    public List<Official> officials() {
+        return jdbc.sql("""
+                select a.id, a.display_name, a.unit_id, exists (select 1 from role_grant g where g.account_id = a.id
+                  and g.role = 'INSPECTOR' and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today))
+                from account a where a.unit_id is not null and a.active and (:demonstration or not a.demonstration)
+                order by a.unit_id, a.display_name, a.id""")
+                .param("today", LocalDate.now(clock))
+                .param("demonstration", demonstration.running())
+                .query((row, n) -> new Official(
+                        new UserId(row.getLong(1)), row.getString(2), new UnitId(row.getLong(3)), row.getBoolean(4)))
+                .list();
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {

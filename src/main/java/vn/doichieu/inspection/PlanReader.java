@@ -92,7 +92,7 @@ class PlanReader {
 
     private Optional<PlanView.Decision> decision(long plan) {
         return jdbc.sql(
-                        "select * from team_decision where plan_id = :plan and state <> 'REVOKED' order by id desc limit 1")
+                        "select * from team_decision where plan_id = :plan and state = 'ISSUED' order by id desc limit 1")
                 .param("plan", plan)
                 .query((row, n) -> new PlanView.Decision(
                         document(row),

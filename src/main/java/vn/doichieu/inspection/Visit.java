@@ -149,6 +149,24 @@ class Visit {
         place = to.place();
     }
 
+    /** The same team in a newer decision: of the visit itself nothing changes. */
+    void handOver(long team) {
+        teamId = team;
+    }
+
+    /** What an amended decision says of day, hour and place. A postponed visit with another day is planned again. */
+    void follow(Appointment to, String reason, Actor by, Clock clock) {
+        require(
+                Set.of(VisitState.PLANNED, VisitState.PREPARING, VisitState.POSTPONED),
+                "inspection.visit.cannotMove",
+                clock);
+        boolean planned = state == VisitState.POSTPONED && !to.on().equals(visitOn);
+        become(planned ? VisitState.PLANNED : state, given(reason), by, clock);
+        visitOn = to.on();
+        startsAt = to.at().orElse(null);
+        place = to.place();
+    }
+
     void cancel(String reason, Actor by, Clock clock) {
         require(
                 Set.of(VisitState.PLANNED, VisitState.PREPARING, VisitState.POSTPONED),

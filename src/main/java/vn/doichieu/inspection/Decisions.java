@@ -1,0 +1,103 @@
+package vn.doichieu.inspection;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.doichieu.platform.Journal;
+import vn.doichieu.shared.Actor;
+import vn.doichieu.shared.UnitScope;
+
+/** Decisions to read, to draft, to word and to amend. Drafts exist for those who edit the documents of the zone. */
+@Service
+@Transactional
+public class Decisions {
+
+    private static final String EDIT = "hasAuthority('PLAN_EDIT')";
+
+    private final DecisionDesk desk;
+    private final DecisionReader reader;
+    private final DecisionFactsReader facts;
+    private final PlanBasisReader plans;
+    private final DecisionDrafts drafts;
+    private final DecisionWords words;
+    private final Journal journal;
+
+    Decisions(
+            DecisionDesk desk,
+            DecisionReader reader,
+            DecisionFactsReader facts,
+            PlanBasisReader plans,
+            DecisionDrafts drafts,
+            DecisionWords words,
+            Journal journal) {
+        this.desk = desk;
+        this.reader = reader;
+        this.facts = facts;
+        this.plans = plans;
+        this.drafts = drafts;
+        this.words = words;
+        this.journal = journal;
+    }
+
+    @PreAuthorize("hasAuthority('PLAN_READ')")
+    @Transactional(readOnly = true)
+    public DecisionView decision(long id, UnitScope scope, UnitScope edits) {
+        return reader.view(desk.read(id, scope, edits), edits);
+    }
+
+    /** The decisions that follow a plan, the latest first; drafts for their editors only. */
+    @PreAuthorize("hasAuthority('PLAN_READ')")
+    @Transactional(readOnly = true)
+    public List<DecisionView.Related> ofPlan(long plan, UnitScope scope, UnitScope edits) {
+        return reader.ofPlan(plan, plans.edits(plans.read(plan, scope), edits));
+    }
+
+    /** Who did what when, the latest first. */
+    @PreAuthorize("hasAuthority('PLAN_READ')")
+    @Transactional(readOnly = true)
+    public List<Journal.Entry> history(long id, UnitScope scope, UnitScope edits) {
+        return journal.of(
+                DecisionDesk.SUBJECT, desk.read(id, scope, edits).decision().id());
+    }
+
+    /** Begins the decision that follows an issued plan, with a first wording and no team yet. */
+    @PreAuthorize(EDIT)
+    public long draft(long plan, UnitScope scope, Actor by) {
+        return drafts.begin(plans.edited(plan, scope), by);
+    }
+
+    /** Begins the decision that is to take the place of this one. */
+    @PreAuthorize(EDIT)
+    public long amend(long id, UnitScope scope, Actor by) {
+        return drafts.amend(desk.locked(id, scope).decision(), by);
+    }
+
+    @PreAuthorize(EDIT)
+    public void rewrite(long id, int version, DecisionTexts texts, UnitScope scope, Actor by) {
+        var opened = desk.locked(id, version, scope);
+        var decision = opened.decision();
+        var before = decision.texts();
+        if (texts.equals(before)) {
+            return;
+        }
+        var known = facts.of(decision, opened.plan());
+        var found = DecisionCheck.of(decision, known, Optional.empty());
+        decision.rewrite(texts);
+        DecisionCheck.requireNothingRefused(found, DecisionCheck.of(decision, known, Optional.empty()));
+        desk.save();
+        words.changes(before, texts)
+                .forEach(change ->
+                        desk.record(decision, DecisionEvent.TEXT_CHANGED, change.from(), change.to(), null, by));
+    }
+
+    @PreAuthorize(EDIT)
+    public long delete(long id, int version, UnitScope scope, Actor by) {
+        var decision = desk.locked(id, version, scope).decision();
+        decision.requireDraft();
+        desk.record(decision, DecisionEvent.DELETED, decision.texts().subject(), null, null, by);
+        desk.remove(decision);
+        return decision.planId();
+    }
+}
