@@ -1,9 +1,9 @@
 -- Numbers, dates, subjects, signer, the leader of the team and the visit of 7 September 2023 are those of the published
 -- inspection. The wording of plan and decision, the other members' places in the team and the second visit are
 -- illustrative and say so.
-insert into inspection_plan (zone_id, emulation_year_id, round_id, number, issued_on, period_from, period_to, place, subject, signer, legal_bases,
+insert into inspection_plan (zone_id, emulation_year_id, round_id, as_of, number, issued_on, period_from, period_to, place, subject, signer, legal_bases,
                              purpose, scope, contents, method, organisation, text_illustrative, state)
-select zone.id, year.id, round.id, '77/KH-KVTĐ', date '2023-08-09', date '2022-10-01', date '2023-08-31', null,
+select zone.id, year.id, round.id, round.as_of, '77/KH-KVTĐ', date '2023-08-09', date '2022-10-01', date '2023-08-31', null,
        'Kiểm tra công tác thi đua, khen thưởng năm 2023', 'Trưởng Khu vực thi đua',
        'Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003; Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 14 tháng 6 năm 2005 và ngày 16 tháng 11 năm 2013
 Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng
@@ -12,8 +12,7 @@ Quyết định số 2267/QĐ-BTP ngày 27 tháng 10 năm 2016 của Bộ trư�
        'Đánh giá đúng thực chất kết quả thực hiện chỉ tiêu, nhiệm vụ và phong trào thi đua của các đơn vị trong Khu vực, làm cơ sở cho việc chấm điểm, xếp hạng và suy tôn cuối năm.
 Kịp thời phát hiện, nhân rộng cách làm hay, điển hình tiên tiến; chỉ ra tồn tại, hạn chế để đơn vị khắc phục.
 Việc kiểm tra bảo đảm khách quan, công khai, đúng nội dung, không gây cản trở hoạt động bình thường của đơn vị được kiểm tra.',
-       'Đối tượng: các cơ quan Thi hành án dân sự thuộc Khu vực thi đua được nêu trong lịch kiểm tra.
-Thời kỳ kiểm tra: từ ngày 01 tháng 10 năm 2022; mốc số liệu: ngày 31 tháng 8 năm 2023.',
+       'Đối tượng: các cơ quan Thi hành án dân sự thuộc Khu vực thi đua được nêu trong lịch kiểm tra.',
        'Công tác thi đua: việc quán triệt, phát động phong trào, đăng ký danh hiệu, giao ước thi đua; kết quả thực hiện các chỉ tiêu được giao; điển hình tiên tiến; sơ kết, tổng kết.
 Công tác khen thưởng: tiêu chuẩn, trình tự, thủ tục, hồ sơ khen thưởng; tiến độ thực hiện các danh hiệu đã đăng ký.
 Đối chiếu số liệu: so sánh số liệu trong báo cáo của từng đơn vị với Bảng tự chấm điểm và tài liệu minh chứng.',

@@ -14,8 +14,8 @@ import vn.doichieu.shared.UnitScope;
 import vn.doichieu.shared.UserId;
 
 /**
- * Plans, visits and inspections to read, and the steps of a visit. Plans and visits may be read by everybody with a
- * unit in the zone; an inspection only by those whose scope holds its unit.
+ * Visits and inspections to read, and the steps of a visit. A visit may be read by everybody with a unit in the zone;
+ * an inspection only by those whose scope holds its unit.
  */
 @Service
 @Transactional(readOnly = true)
@@ -33,21 +33,10 @@ public class Inspections {
         this.steps = steps;
     }
 
-    /** The latest first. */
-    @PreAuthorize("hasAuthority('PLAN_READ')")
-    public List<PlanSummary> plans(UnitScope scope) {
-        return plans.plans(scope);
-    }
-
-    @PreAuthorize("hasAuthority('PLAN_READ')")
-    public PlanView plan(long id, UnitScope scope) {
-        return plans.plan(id, scope).orElseThrow(() -> new NotFoundException("plan " + id));
-    }
-
     @PreAuthorize("hasAuthority('PLAN_READ')")
     public VisitView visit(VisitId id, UnitScope scope) {
         return visits.visit(id)
-                .filter(visit -> plans.plan(visit.planId(), scope).isPresent())
+                .filter(visit -> plans.readable(visit.planId(), scope))
                 .orElseThrow(() -> new NotFoundException("visit " + id.value()));
     }
 

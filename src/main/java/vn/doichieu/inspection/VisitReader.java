@@ -43,8 +43,9 @@ class VisitReader {
         return visits("v.id = :id", id.value()).stream().findFirst();
     }
 
+    /** Also of the plans it took the place of: their decisions stay in force. */
     List<VisitView> ofPlan(long plan) {
-        return visits("d.plan_id = :id", plan);
+        return visits("d.plan_id in " + PlanReader.CHAIN, plan);
     }
 
     private List<VisitView> visits(String condition, long id) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.doichieu.inspection.InspectionView;
-import vn.doichieu.inspection.Inspections;
 import vn.doichieu.inspection.PlanSummary;
+import vn.doichieu.inspection.Plans;
 import vn.doichieu.inspection.TeamMemberView;
 import vn.doichieu.reporting.InspectionReportContent.Circumstances;
 import vn.doichieu.reporting.InspectionReportContent.Heading;
@@ -17,11 +17,11 @@ import vn.doichieu.shared.UnitScope;
 class HeadingPart {
 
     private final ReportTexts texts;
-    private final Inspections inspections;
+    private final Plans plans;
 
-    HeadingPart(ReportTexts texts, Inspections inspections) {
+    HeadingPart(ReportTexts texts, Plans plans) {
         this.texts = texts;
-        this.inspections = inspections;
+        this.plans = plans;
     }
 
     Heading heading(InspectionView inspection, UnitScope unit) {
@@ -96,8 +96,8 @@ class HeadingPart {
     }
 
     private String zone(InspectionView inspection, UnitScope unit) {
-        return inspections.plans(unit).stream()
-                .filter(plan -> plan.plan().equals(inspection.plan()))
+        return plans.plans(unit, UnitScope.NONE).stream()
+                .filter(plan -> plan.is(inspection.plan()))
                 .map(PlanSummary::zone)
                 .findFirst()
                 .orElse(inspection.plan().signer());

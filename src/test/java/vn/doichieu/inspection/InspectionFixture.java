@@ -1,5 +1,6 @@
 package vn.doichieu.inspection;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import vn.doichieu.organization.Round;
 import vn.doichieu.organization.UnitKind;
 import vn.doichieu.organization.UnitView;
+import vn.doichieu.organization.ZoneView;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UserId;
 
@@ -60,26 +62,62 @@ public final class InspectionFixture {
     }
 
     public static PlanView plan() {
-        var line = List.of("Luật Thi đua, khen thưởng", "Quy chế <b>2267</b>");
+        return plan(DocumentState.ISSUED, false);
+    }
+
+    /** For somebody who may edit it, or only read. */
+    public static PlanView plan(DocumentState state, boolean mayEdit) {
+        boolean draft = state == DocumentState.DRAFT;
         return new PlanView(
                 5,
-                "Khu vực thi đua Trung du",
+                new ZoneView(3, "KVTD", "Khu vực thi đua Trung du", "KVTĐ"),
                 round(),
-                DocumentState.ISSUED,
-                PLAN,
+                LocalDate.of(2023, 8, 31),
+                new PlanView.Standing(
+                        state, "Thường trực Khu vực", Instant.parse("2023-08-09T08:00:00Z"), Optional.empty()),
+                draft ? Optional.empty() : Optional.of(PLAN.number()),
+                draft ? Optional.empty() : Optional.of(PLAN.issuedOn()),
+                content(),
+                !draft,
+                4,
+                Optional.empty(),
+                Optional.empty(),
+                draft
+                        ? List.of()
+                        : List.of(new PlanView.Decision(
+                                9,
+                                Optional.of(DECISION.number()),
+                                Optional.of(DECISION.issuedOn()),
+                                DECISION.subject(),
+                                DocumentState.ISSUED)),
+                draft ? List.of() : List.of(visit(VisitState.PREPARING)),
+                mayEdit);
+    }
+
+    public static PlanContent content() {
+        var lines = "Luật Thi đua, khen thưởng\nQuy chế <b>2267</b>";
+        return new PlanContent(
+                1,
+                LocalDate.of(2022, 10, 1),
+                LocalDate.of(2023, 8, 31),
                 null,
-                true,
-                new PlanView.Texts(line, line, line, line, line, line),
-                Optional.of(new PlanView.Decision(
-                        DECISION, DocumentState.ISSUED, null, true, line, line, line, line, List.of(team()))),
-                List.of(visit(VisitState.PREPARING)));
+                PLAN.subject(),
+                PLAN.signer(),
+                lines,
+                lines,
+                lines,
+                lines,
+                "A. Công tác thi đua\n" + lines,
+                lines,
+                lines,
+                "I. Đặc điểm tình hình\nTổ chức bộ máy");
     }
 
     public static VisitStanding standing(VisitState state) {
         return new VisitStanding(state, LocalDateTime.of(2023, 9, 7, 8, 0), "Cục trưởng Cục THADS tỉnh Hòa Bình");
     }
 
-    private static Round round() {
+    public static Round round() {
         return new Round(1, 1, 2023, Round.Kind.INTERIM, LocalDate.of(2023, 8, 31), LocalDate.of(2023, 9, 5));
     }
 

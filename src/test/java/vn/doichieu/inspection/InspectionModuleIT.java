@@ -40,6 +40,9 @@ class InspectionModuleIT {
     private Inspections inspections;
 
     @Autowired
+    private Plans plans;
+
+    @Autowired
     private InspectorScope inspectorScope;
 
     @Autowired
@@ -50,16 +53,16 @@ class InspectionModuleIT {
 
     @Test
     @WithMockUser(authorities = READER)
-    void showsThePlanWithItsDecisionTeamAndVisits() {
-        var summary = inspections.plans(scope("CUC_TUYEN_QUANG")).get(0);
-        var plan = inspections.plan(summary.id(), scope("CUC_TUYEN_QUANG"));
-        assertThat(plan.plan().number()).isEqualTo("77/KH-KVTĐ");
-        assertThat(plan.plan().issuedOn()).isEqualTo(LocalDate.of(2023, 8, 9));
-        assertThat(plan.decision().orElseThrow().document().number()).isEqualTo("130/QĐ-KVTĐ");
-        assertThat(plan.decision().orElseThrow().teams())
+    void showsThePlanWithItsDecisionAndVisits() {
+        var summary = plans.plans(scope("CUC_TUYEN_QUANG"), UnitScope.NONE).get(0);
+        var plan = plans.plan(summary.id(), scope("CUC_TUYEN_QUANG"), UnitScope.NONE);
+        assertThat(plan.symbol()).isEqualTo("77/KH-KVTĐ");
+        assertThat(plan.issuedOn()).contains(LocalDate.of(2023, 8, 9));
+        assertThat(plan.decisions())
                 .singleElement()
-                .satisfies(team -> assertThat(team.members()).hasSize(9));
+                .satisfies(decision -> assertThat(decision.number()).contains("130/QĐ-KVTĐ"));
         assertThat(plan.visits()).hasSize(2);
+        assertThat(plan.visits().get(0).team().members()).hasSize(9);
         assertThat(plan.visits().get(0).inspections())
                 .extracting(inspected -> inspected.unit().code())
                 .containsExactly("CUC_TUYEN_QUANG", "CHI_CUC_TP_TUYEN_QUANG");
@@ -68,15 +71,16 @@ class InspectionModuleIT {
     @Test
     @WithMockUser(authorities = READER)
     void theSubDepartmentReadsThePlanOfTheZoneOfItsDepartment() {
-        assertThat(inspections.plans(scope("CHI_CUC_TP_TUYEN_QUANG"))).hasSize(1);
+        assertThat(plans.plans(scope("CHI_CUC_TP_TUYEN_QUANG"), UnitScope.NONE)).hasSize(1);
     }
 
     @Test
     @WithMockUser(authorities = READER)
     void whoHasNoUnitInTheZoneFindsNothing() {
         var plan = jdbc.sql("select id from inspection_plan").query(Long.class).single();
-        assertThat(inspections.plans(UnitScope.NONE)).isEmpty();
-        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> inspections.plan(plan, UnitScope.NONE));
+        assertThat(plans.plans(UnitScope.NONE, UnitScope.NONE)).isEmpty();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> plans.plan(plan, UnitScope.NONE, UnitScope.NONE));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> inspections.visit(visit("Tuyên Quang"), UnitScope.NONE));
     }
@@ -102,7 +106,7 @@ class InspectionModuleIT {
     @WithMockUser(authorities = "ACCOUNT_READ")
     void withoutTheRightNothingIsRead() {
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> inspections.plans(scope("CUC_TUYEN_QUANG")));
+                .isThrownBy(() -> plans.plans(scope("CUC_TUYEN_QUANG"), UnitScope.NONE));
     }
 
     @Test

@@ -33,7 +33,7 @@ import vn.doichieu.shared.Permission;
 import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.UnitId;
 
-@WebMvcTest({PlanController.class, VisitController.class, InspectionListController.class})
+@WebMvcTest({VisitController.class, InspectionListController.class})
 class InspectionPagesTest {
 
     @Autowired
@@ -47,28 +47,6 @@ class InspectionPagesTest {
 
     private final CurrentUser leader = inspectorOf(DEPARTMENT, SUB_DEPARTMENT);
     private final CurrentUser clerk = clerkOf(DEPARTMENT);
-
-    @Test
-    void thePlanAndTheDecisionAreShownAsDocuments() {
-        given(inspections.plan(5, clerk.scope(Permission.PLAN_READ))).willReturn(InspectionFixture.plan());
-        assertThat(mvc.get().uri("/plans/5").with(signedInAs(clerk)))
-                .hasStatusOk()
-                .bodyText()
-                .contains("<title>Kế hoạch số 77/KH-KVTĐ</title>", "130/QĐ-KVTĐ", "Đoàn kiểm tra số 3")
-                .contains(
-                        "……, <span>ngày 09 tháng 8 năm 2023</span>", "Căn cứ Luật Thi đua, khen thưởng;", "Trưởng đoàn")
-                .contains("Quy chế &lt;b&gt;2267&lt;/b&gt;")
-                .doesNotContain("??", "style=");
-    }
-
-    @Test
-    void theListOfPlansSaysWhenThereIsNone() {
-        given(inspections.plans(any())).willReturn(List.of());
-        assertThat(mvc.get().uri("/plans").with(signedInAs(clerk)))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Chưa có kế hoạch kiểm tra nào.");
-    }
 
     @Test
     void theLeaderMayStartAPreparedVisitAndAMemberMayNot() {
