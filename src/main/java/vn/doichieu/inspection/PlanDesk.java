@@ -50,6 +50,7 @@ class PlanDesk {
 
     void delete(InspectionPlan plan) {
         repository.delete(plan);
+        repository.flush();
     }
 
     void record(

@@ -14,4 +14,6 @@ interface PlanRepository extends Repository<InspectionPlan, Long> {
     InspectionPlan saveAndFlush(InspectionPlan plan);
 
     void delete(InspectionPlan plan);
+
+    void flush();
 }

@@ -94,6 +94,50 @@ public final class InspectionFixture {
                 mayEdit);
     }
 
+    /** With all that has to be written before it is issued. */
+    public static PlanView complete(PlanView plan) {
+        var content = plan.content();
+        var written = new PlanContent(
+                content.roundId(),
+                content.periodFrom(),
+                content.periodTo(),
+                "Hòa Bình",
+                content.subject(),
+                content.signer(),
+                content.legalBases(),
+                content.purpose(),
+                content.requirements(),
+                content.scope(),
+                content.contents(),
+                content.method(),
+                content.organisation(),
+                content.annex());
+        return with(plan, written, plan.decisions());
+    }
+
+    public static PlanView withoutDecisions(PlanView plan) {
+        return with(plan, plan.content(), List.of());
+    }
+
+    private static PlanView with(PlanView plan, PlanContent content, List<PlanView.Decision> decisions) {
+        return new PlanView(
+                plan.id(),
+                plan.zone(),
+                plan.round(),
+                plan.asOf(),
+                plan.standing(),
+                plan.number(),
+                plan.issuedOn(),
+                content,
+                plan.textIllustrative(),
+                plan.version(),
+                plan.amends(),
+                plan.amendedBy(),
+                decisions,
+                plan.visits(),
+                plan.mayEdit());
+    }
+
     public static PlanContent content() {
         var lines = "Luật Thi đua, khen thưởng\nQuy chế <b>2267</b>";
         return new PlanContent(
