@@ -14,6 +14,7 @@ final class Wording {
 
     /** Where the names of the states of a thing stand. */
     private static final Map<Subject, String> STATES = Map.of(
+            Subject.PLAN, "inspection.documentState.",
             Subject.VISIT, "inspection.visitState.",
             Subject.SCORE_SHEET, "scoring.state.",
             Subject.CHECKLIST_ITEM, "fieldwork.result.");

@@ -13,6 +13,7 @@ public enum Subject {
     EVIDENCE("evidence", "ADDED"),
     /** Numbered like the zone whose register it is. */
     DOCUMENT_SERIES("document-series", "STARTED"),
+    PLAN("plans", "DRAFTED", "EDITED", "DELETED", "ISSUED", "AMENDED", "REVOKED"),
     DECISION(
             "decisions",
             "DRAFTED",
