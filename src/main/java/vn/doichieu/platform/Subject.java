@@ -50,12 +50,14 @@ public enum Subject {
             "REOPENED",
             "EXTENDED"),
     FIGURE("figures", "UNIT_REPORT", "SCORE_SHEET", "STATISTICS", "INSPECTED", "WITHDRAWN"),
+    TARGET("targets", "SET", "WITHDRAWN"),
     UNIT_REPORT("unit-reports", "RECORDED", "CHANGED"),
     /** But for its beginning, its actions are called by the state they lead to. */
     SCORE_SHEET(
             "score-sheets",
             "OPENED",
             "OPENED_FROM_INTERIM",
+            "TARGET_CHANGED",
             "DRAFT",
             "AWAITING_HEAD",
             "SUBMITTED",

@@ -30,6 +30,7 @@ final class Addresses {
             "/plans/{id}",
             "/criteria-sheets/{id}",
             "/score-sheets",
+            "/targets",
             "/inspections",
             "/inspection-reports");
 
@@ -93,15 +94,23 @@ final class Addresses {
             case "unitId" -> String.valueOf(unit.unit());
             case "code" -> "A.I.1";
             case "indicator" -> "COMPLETED_CASES";
-            case "column" -> "same-period";
             case "evidence" -> String.valueOf(unit.evidence());
             case "item" -> String.valueOf(unit.checklistItem());
             case "finding", "recommendation" -> String.valueOf(unit.finding());
             case "token" -> "0";
             case "chapter" -> "start";
             case "kind" -> "score-sheets";
-            default -> throw new IllegalArgumentException("What is {" + name + "} of " + pattern + "?");
+            default -> firstOf(name, pattern);
         };
+    }
+
+    /** Of {@code {column:same-period|statistics}} the first. */
+    private static String firstOf(String name, String pattern) {
+        var words = java.util.regex.Pattern.compile("\\{" + name + ":([a-z-]+)").matcher(pattern);
+        if (!words.find()) {
+            throw new IllegalArgumentException("What is {" + name + "} of " + pattern + "?");
+        }
+        return words.group(1);
     }
 
     private static String id(String pattern, Reference unit) {

@@ -1,0 +1,106 @@
+package vn.doichieu.figures;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.doichieu.figures.rules.Derivation;
+import vn.doichieu.figures.rules.Indicator;
+import vn.doichieu.organization.EmulationYear;
+import vn.doichieu.organization.UnitView;
+import vn.doichieu.organization.Units;
+import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.shared.Actor;
+import vn.doichieu.shared.UnitId;
+import vn.doichieu.shared.UnitScope;
+
+/** The targets documents give the units for a year: set by the standing office of their zone, read by who reads figures. */
+@Service
+@Transactional
+public class AssignedTargets {
+
+    private static final Collator VIETNAMESE = Collator.getInstance(Locale.forLanguageTag("vi-VN"));
+
+    private final AssignedTargetRepository targets;
+    private final TargetBook book;
+    private final Ledger ledger;
+    private final Units units;
+
+    AssignedTargets(AssignedTargetRepository targets, TargetBook book, Ledger ledger, Units units) {
+        this.targets = targets;
+        this.book = book;
+        this.ledger = ledger;
+        this.units = units;
+    }
+
+    /** The units of the scope that belong to a zone in this year, each department followed by what lies below it. */
+    @PreAuthorize("hasAuthority('FIGURE_READ')")
+    @Transactional(readOnly = true)
+    public TargetGrid of(EmulationYear year, UnitScope scope) {
+        var rates = rates();
+        var set = targets.findByEmulationYearIdAndUnitIdIn(year.id(), scope.ids()).stream()
+                .collect(Collectors.groupingBy(
+                        target -> new UnitId(target.unitId()),
+                        Collectors.toMap(AssignedTarget::indicatorCode, AssignedTarget::view)));
+        return new TargetGrid(
+                year,
+                rates,
+                members(year, scope).stream()
+                        .map(unit -> row(unit, rates, set.getOrDefault(unit.id(), Map.of())))
+                        .toList());
+    }
+
+    /** An empty rate takes the target back; {@code seen} is the version the writer had before the eyes. */
+    @PreAuthorize("hasAuthority('TARGET_EDIT')")
+    public TargetView set(TargetKey key, TargetText text, int seen, UnitScope scope, Actor by) {
+        var own = new UnitScope(Set.of(key.unit()));
+        if (!scope.contains(key.unit())
+                || !units.yearsOfMembership(own)
+                        .getOrDefault(key.unit(), Set.of())
+                        .contains(key.emulationYearId())
+                || rates().stream().noneMatch(rate -> rate.code().equals(key.indicator()))) {
+            throw new NotFoundException("target of unit " + key.unit().value());
+        }
+        return book.write(key, text, seen, by);
+    }
+
+    /** Rates a report may compare with a target. */
+    private List<Indicator> rates() {
+        var indicators = ledger.indicators();
+        return indicators.all(Derivation.RATE).stream()
+                .filter(rate ->
+                        indicators.derived(Derivation.ABOVE_TARGET, rate.code()).isPresent())
+                .toList();
+    }
+
+    private List<UnitView> members(EmulationYear year, UnitScope scope) {
+        var years = units.yearsOfMembership(scope);
+        var all = units.units(scope.units());
+        Function<UnitView, String> department =
+                unit -> Optional.ofNullable(unit.parent().map(all::get).orElse(unit))
+                        .map(UnitView::shortName)
+                        .orElse("");
+        return all.values().stream()
+                .filter(unit -> years.getOrDefault(unit.id(), Set.of()).contains(year.id()))
+                .sorted(Comparator.comparing(department, VIETNAMESE)
+                        .thenComparing(UnitView::kind)
+                        .thenComparing(UnitView::shortName, VIETNAMESE))
+                .toList();
+    }
+
+    private static TargetRow row(UnitView unit, List<Indicator> rates, Map<String, TargetView> set) {
+        return new TargetRow(
+                unit,
+                rates.stream()
+                        .map(rate -> set.getOrDefault(rate.code(), TargetView.none(rate.code())))
+                        .toList());
+    }
+}

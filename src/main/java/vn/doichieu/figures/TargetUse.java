@@ -1,0 +1,12 @@
+package vn.doichieu.figures;
+
+import java.util.List;
+import vn.doichieu.shared.Sentence;
+import vn.doichieu.shared.UnitId;
+
+/** Who reckoned with a unit's targets and no longer follows them. Score sheets live above this module and answer here. */
+public interface TargetUse {
+
+    /** The sheets of the unit in this year that have left it, each in words: round and state. */
+    List<Sentence> sentSheets(UnitId unit, long emulationYearId);
+}
