@@ -1,5 +1,14 @@
-/** What waits for whom: the first page after signing in. Reads other modules, changes nothing. */
+/** What waits for whom, how the zone stands, and which step of which unit is late. Reads other modules, changes nothing. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"organization", "identity", "inspection", "fieldwork", "scoring", "scoring :: rules"})
+        allowedDependencies = {
+            "organization",
+            "identity",
+            "inspection",
+            "fieldwork",
+            "figures",
+            "figures :: rules",
+            "scoring",
+            "scoring :: rules"
+        })
 @org.jspecify.annotations.NullMarked
 package vn.doichieu.dashboard;

@@ -1,7 +1,6 @@
 package vn.doichieu.figures;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +9,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.doichieu.figures.rules.ClaimSource;
-import vn.doichieu.figures.rules.Indicators;
-import vn.doichieu.figures.rules.Target;
-import vn.doichieu.figures.rules.Targets;
-import vn.doichieu.figures.rules.UnitClaims;
 import vn.doichieu.organization.Round;
 import vn.doichieu.organization.Units;
 import vn.doichieu.platform.NotFoundException;
@@ -56,15 +51,7 @@ public class Figures {
         var parent = units.unit(unit).parent().filter(scope::contains);
         var read = new ArrayList<>(List.of(unit));
         parent.ifPresent(read::add);
-        var indicators = ledger.indicators();
-        var entries = ledger.entries(read, round);
-        var assigned = ledger.assignedTargets(read, round);
-        var claims = claims(indicators, entries, unit);
-        var own = assigned.getOrDefault(unit, Map.of());
-        var above =
-                parent.map(it -> targets(claims(indicators, entries, it), assigned.getOrDefault(it, Map.of()), round));
-        var targets = Targets.of(own, Target.allImplied(claims, round.asOf()), above.orElse(Map.of()));
-        return new UnitFigures(unit, round, claims, targets, views(entries, unit, true), views(entries, unit, false));
+        return ledger.read(read, round).of(unit, parent, round);
     }
 
     /** The figures with the report they were read in, what is found about it, and whether the unit may still change it. */
@@ -135,29 +122,5 @@ public class Figures {
         if (!scope.contains(unit)) {
             throw new NotFoundException("figures of unit " + unit.value());
         }
-    }
-
-    private static UnitClaims claims(Indicators indicators, List<Ledger.Entry> entries, UnitId unit) {
-        return new UnitClaims(
-                indicators,
-                entries.stream()
-                        .filter(entry ->
-                                entry.unit().equals(unit) && entry.view().isStated())
-                        .map(Ledger.Entry::claim)
-                        .toList());
-    }
-
-    private static Map<String, Target> targets(UnitClaims claims, Map<String, Target> assigned, Round round) {
-        var all = new HashMap<String, Target>();
-        Target.allImplied(claims, round.asOf()).forEach((rate, target) -> all.put(rate, target.asSeenFromBelow()));
-        all.putAll(assigned);
-        return all;
-    }
-
-    private static List<ClaimView> views(List<Ledger.Entry> entries, UnitId unit, boolean ofThisYear) {
-        return entries.stream()
-                .filter(entry -> entry.unit().equals(unit) && entry.ofThisYear() == ofThisYear)
-                .map(Ledger.Entry::view)
-                .toList();
     }
 }

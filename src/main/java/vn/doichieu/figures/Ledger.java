@@ -44,6 +44,13 @@ class Ledger {
                 select code, name, short_name, topic, quantity, derivation, of_code, base_code, position from indicator""").query(Ledger::indicator).list());
     }
 
+    LedgerPages read(Collection<UnitId> units, Round round) {
+        return new LedgerPages(
+                indicators(),
+                entries(units, round).stream().collect(Collectors.groupingBy(Entry::unit)),
+                assignedTargets(units, round));
+    }
+
     /** The claims of these units on the round's as-of day and in the same period of last year; this year's come last. */
     List<Entry> entries(Collection<UnitId> units, Round round) {
         return jdbc.sql("""

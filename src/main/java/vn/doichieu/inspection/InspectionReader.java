@@ -9,8 +9,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.doichieu.organization.Round;
 import vn.doichieu.organization.Rounds;
 import vn.doichieu.organization.Units;
 import vn.doichieu.shared.UnitId;
@@ -69,6 +72,10 @@ class InspectionReader {
         return read("i.unit_id in (:units) and :key = 0", 0, unitIds);
     }
 
+    List<InspectionView> ofRound(long round, Collection<Long> unitIds) {
+        return read("i.round_id = :key and i.unit_id in (:units)", round, unitIds);
+    }
+
     List<InspectionView> ofVisit(VisitId id, Collection<Long> unitIds) {
         return read("v.id = :key and i.unit_id in (:units)", id.value(), unitIds);
     }
@@ -83,6 +90,7 @@ class InspectionReader {
                 .query(this::row)
                 .list();
         var names = units.units(rows.stream().map(Row::unit).toList());
+        var roundsById = rounds.all().stream().collect(Collectors.toMap(Round::id, Function.identity()));
         var teamsById = teams.teams(rows.stream().map(Row::team).distinct().toList());
         return rows.stream()
                 .map(row -> new InspectionView(
@@ -90,7 +98,7 @@ class InspectionReader {
                         row.visit,
                         row.position,
                         requireNonNull(names.get(row.unit)),
-                        rounds.round(row.round),
+                        requireNonNull(roundsById.get(row.round)),
                         row.on,
                         row.place,
                         row.standing,

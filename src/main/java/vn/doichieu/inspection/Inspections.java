@@ -53,6 +53,12 @@ public class Inspections {
         return inspections.inspections(scope.ids());
     }
 
+    /** Those of one round, the latest visit first. */
+    @PreAuthorize("hasAuthority('PLAN_READ')")
+    public List<InspectionView> ofRound(long round, UnitScope scope) {
+        return inspections.ofRound(round, scope.ids());
+    }
+
     /** The inspections of one visit, of these units only; nothing at all is 404. */
     @PreAuthorize("hasAuthority('PLAN_READ')")
     public List<InspectionView> inspections(VisitId visit, UnitScope scope) {

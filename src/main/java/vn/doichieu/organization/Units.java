@@ -128,6 +128,14 @@ public class Units {
         });
     }
 
+    /** The emulation years a zone has members in. */
+    public Set<Long> yearsOf(long zoneId) {
+        return Set.copyOf(jdbc.sql("select distinct emulation_year_id from zone_member where zone_id = :zone")
+                .param("zone", zoneId)
+                .query(Long.class)
+                .list());
+    }
+
     private UnitScope scope(String sql, long id) {
         List<Long> ids = jdbc.sql(sql).param("id", id).query(Long.class).list();
         return new UnitScope(new HashSet<>(ids.stream().map(UnitId::new).toList()));

@@ -26,9 +26,7 @@ public record InspectionComparison(
 
     /** Figures on which the sources disagree, without those that only follow from another that does. */
     public List<FigureRow> disagreements() {
-        return figures.stream()
-                .filter(row -> row.differs() && !followsFromAnother(row))
-                .toList();
+        return FigureRow.disagreements(figures);
     }
 
     /** The computed figures that differ only because this one does. */
@@ -36,10 +34,6 @@ public record InspectionComparison(
         return figures.stream()
                 .filter(row -> row.differs() && row.computedFrom(cause))
                 .toList();
-    }
-
-    private boolean followsFromAnother(FigureRow row) {
-        return figures.stream().anyMatch(other -> other.differs() && row.computedFrom(other));
     }
 
     /** The sum of the points at stake between report and sheet, each line once. */

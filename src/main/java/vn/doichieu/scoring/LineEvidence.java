@@ -1,6 +1,7 @@
 package vn.doichieu.scoring;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,17 @@ class LineEvidence {
                             .add(piece));
         }
         return byLine;
+    }
+
+    /** The numbers of the lines of these sheets that have any evidence. */
+    Set<Long> linesWithAny(Collection<Long> sheets) {
+        if (sheets.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(
+                jdbc.sql("""
+                select distinct le.score_line_id from line_evidence le
+                join score_line l on l.id = le.score_line_id where l.score_sheet_id in (:sheets)""").param("sheets", sheets).query(Long.class).list());
     }
 
     /** The evidence must be the unit's own; the same link twice is one link. Answers its title. */

@@ -81,6 +81,11 @@ class ScoreLine {
         return Optional.ofNullable(inspectedPoints).map(Points::new);
     }
 
+    /** The points that count: the team's once it has scored, else the unit's own. */
+    Optional<Points> countedPoints() {
+        return inspectedPoints().or(this::selfPoints);
+    }
+
     @Nullable String note() {
         return note;
     }

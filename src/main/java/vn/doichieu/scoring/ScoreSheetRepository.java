@@ -41,4 +41,10 @@ interface ScoreSheetRepository extends Repository<ScoreSheet, Long> {
 
     @Query("select s from ScoreSheet s where s.unitId in :units")
     List<ScoreSheet> findAll(Collection<Long> units);
+
+    @Query("select s from ScoreSheet s where s.unitId in :units and s.roundId = :round")
+    List<ScoreSheet> findAllOfRound(Collection<Long> units, long round);
+
+    @Query("select distinct s.roundId from ScoreSheet s where s.unitId in :units")
+    List<Long> findRounds(Collection<Long> units);
 }

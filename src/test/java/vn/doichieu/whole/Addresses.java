@@ -22,6 +22,8 @@ final class Addresses {
             "/login/session-ended",
             "/first-administrator/{token}",
             "/work",
+            "/overview",
+            "/monitoring",
             "/help",
             "/help/{chapter}",
             "/accounts",

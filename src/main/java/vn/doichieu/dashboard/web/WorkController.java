@@ -1,25 +1,36 @@
 package vn.doichieu.dashboard.web;
 
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.doichieu.dashboard.Choice;
 import vn.doichieu.dashboard.MyWork;
+import vn.doichieu.dashboard.Overviews;
 import vn.doichieu.identity.CurrentUser;
+import vn.doichieu.shared.Permission;
 
 /** The first page of everybody. */
 @Controller
 class WorkController {
 
-    private final MyWork work;
+    private static final Choice LATEST = new Choice(Optional.empty(), Optional.empty(), Optional.empty());
 
-    WorkController(MyWork work) {
+    private final MyWork work;
+    private final Overviews overviews;
+
+    WorkController(MyWork work, Overviews overviews) {
         this.work = work;
+        this.overviews = overviews;
     }
 
     @GetMapping("/work")
     String work(CurrentUser user, Model model) {
         model.addAttribute("groups", work.of(user));
         model.addAttribute("user", user);
+        if (user.may(Permission.OVERVIEW_READ)) {
+            overviews.of(LATEST, user).ifPresent(overview -> model.addAttribute("overview", overview));
+        }
         return "dashboard/work";
     }
 }

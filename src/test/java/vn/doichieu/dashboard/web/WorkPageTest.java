@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static vn.doichieu.identity.TestUsers.administrator;
 import static vn.doichieu.identity.TestUsers.clerkOf;
+import static vn.doichieu.identity.TestUsers.leaderOf;
 import static vn.doichieu.identity.TestUsers.signedInAs;
 import static vn.doichieu.inspection.InspectionFixture.DEPARTMENT;
 
@@ -17,6 +18,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.doichieu.dashboard.MyWork;
+import vn.doichieu.dashboard.Overviews;
 import vn.doichieu.dashboard.WorkItem;
 import vn.doichieu.shared.Sentence;
 
@@ -28,6 +30,9 @@ class WorkPageTest {
 
     @MockitoBean
     private MyWork work;
+
+    @MockitoBean
+    private Overviews overviews;
 
     @Test
     void whatHasToBeDoneStandsFirstWithItsDueDate() {
@@ -44,6 +49,17 @@ class WorkPageTest {
                         "Tự chấm điểm Cục &lt;thử&gt;, đợt tạm tính năm 2023",
                         "96 trên 200 điểm; còn 107 điểm chưa chấm")
                 .doesNotContain("Đang chờ người khác", "Để theo dõi", "href=\"/accounts\"", "??");
+    }
+
+    @Test
+    void aLeaderIsLedToTheZoneEvenWhenItHasNoRoundYet() {
+        given(work.of(any())).willReturn(List.of(group(WorkItem.Group.TO_DO)));
+        given(overviews.of(any(), any())).willReturn(Optional.empty());
+        assertThat(mvc.get().uri("/work").with(signedInAs(leaderOf(DEPARTMENT))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"/overview\"", "Tổng quan")
+                .doesNotContain("??");
     }
 
     @Test
