@@ -34,6 +34,10 @@ class BoardReader {
         this.officials = officials;
     }
 
+    void requireEditor(long id, UnitScope scope) {
+        desk.edited(id, scope);
+    }
+
     BoardView board(long id, UnitScope scope) {
         var opened = desk.edited(id, scope);
         var decision = opened.decision();

@@ -34,6 +34,19 @@ public record BoardView(
         return units.stream().filter(unit -> !scheduled.contains(unit.id())).toList();
     }
 
+    public List<TeamRole> roles() {
+        return List.of(TeamRole.values());
+    }
+
+    /** The number a further team gets unless another is chosen. */
+    public int nextNumber() {
+        return decision.teams().stream()
+                        .mapToInt(DecisionView.Team::number)
+                        .max()
+                        .orElse(0)
+                + 1;
+    }
+
     public long done() {
         return units.stream().filter(unit -> scheduled.contains(unit.id())).count();
     }

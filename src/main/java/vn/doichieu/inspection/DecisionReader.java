@@ -72,13 +72,6 @@ class DecisionReader {
                   select id from chain)""", plan).stream().min(Comparator.comparing(DecisionView.Related::state));
     }
 
-    /** The decisions that follow a plan, the latest first. */
-    List<DecisionView.Related> ofPlan(long plan, boolean withDrafts) {
-        return list("plan_id = :id", plan).stream()
-                .filter(decision -> withDrafts || !decision.draft())
-                .toList();
-    }
-
     private Optional<DecisionView.Related> related(String condition, long id) {
         return list(condition, id).stream().findFirst();
     }
@@ -120,6 +113,6 @@ class DecisionReader {
                 line.units().stream().map(known::unit).toList(),
                 line.visit()
                         .flatMap(visit -> Optional.ofNullable(known.carried().get(visit)))
-                        .map(visit -> new DecisionView.Visiting(visit.id(), visit.state())));
+                        .map(visit -> new DecisionView.Visiting(visit.id(), visit.state(), visit.when())));
     }
 }

@@ -2,8 +2,10 @@ package vn.doichieu.inspection;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.doichieu.inspection.rules.Finding;
 import vn.doichieu.organization.Round;
 import vn.doichieu.organization.UnitView;
@@ -60,9 +62,17 @@ public record DecisionView(
         public boolean begun() {
             return visit.filter(is -> is.state().started()).isPresent();
         }
+
+        public String unitNames() {
+            return units.stream().map(UnitView::shortName).collect(Collectors.joining(", "));
+        }
     }
 
-    public record Visiting(VisitId id, VisitState state) {}
+    /** The visit itself, where it may have been moved to since. */
+    public record Visiting(VisitId id, VisitState state, Appointment when) {}
+
+    /** A line of the annex. */
+    public record Row(int team, Line line) {}
 
     public DocumentState state() {
         return standing.state();
@@ -82,6 +92,29 @@ public record DecisionView(
 
     public List<Finding> warnings() {
         return findings.stream().filter(finding -> !finding.blocks()).toList();
+    }
+
+    /** By day, as the annex lists it. */
+    public List<Row> schedule() {
+        return teams.stream()
+                .flatMap(team -> team.visits().stream().map(line -> new Row(team.number(), line)))
+                .sorted(Comparator.comparing((Row row) -> row.line().when().on()))
+                .toList();
+    }
+
+    public int visitCount() {
+        return teams.stream().mapToInt(team -> team.visits().size()).sum();
+    }
+
+    public long unitCount() {
+        return schedule().stream()
+                .flatMap(row -> row.line().units().stream())
+                .distinct()
+                .count();
+    }
+
+    public boolean hasVisits() {
+        return schedule().stream().anyMatch(row -> row.line().visit().isPresent());
     }
 
     public List<String> legalBases() {

@@ -1,11 +1,9 @@
 package vn.doichieu.inspection;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.doichieu.platform.Journal;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitScope;
 
@@ -22,7 +20,6 @@ public class Decisions {
     private final PlanBasisReader plans;
     private final DecisionDrafts drafts;
     private final DecisionWords words;
-    private final Journal journal;
 
     Decisions(
             DecisionDesk desk,
@@ -30,36 +27,19 @@ public class Decisions {
             DecisionFactsReader facts,
             PlanBasisReader plans,
             DecisionDrafts drafts,
-            DecisionWords words,
-            Journal journal) {
+            DecisionWords words) {
         this.desk = desk;
         this.reader = reader;
         this.facts = facts;
         this.plans = plans;
         this.drafts = drafts;
         this.words = words;
-        this.journal = journal;
     }
 
     @PreAuthorize("hasAuthority('PLAN_READ')")
     @Transactional(readOnly = true)
     public DecisionView decision(long id, UnitScope scope, UnitScope edits) {
         return reader.view(desk.read(id, scope, edits), edits);
-    }
-
-    /** The decisions that follow a plan, the latest first; drafts for their editors only. */
-    @PreAuthorize("hasAuthority('PLAN_READ')")
-    @Transactional(readOnly = true)
-    public List<DecisionView.Related> ofPlan(long plan, UnitScope scope, UnitScope edits) {
-        return reader.ofPlan(plan, plans.edits(plans.read(plan, scope), edits));
-    }
-
-    /** Who did what when, the latest first. */
-    @PreAuthorize("hasAuthority('PLAN_READ')")
-    @Transactional(readOnly = true)
-    public List<Journal.Entry> history(long id, UnitScope scope, UnitScope edits) {
-        return journal.of(
-                DecisionDesk.SUBJECT, desk.read(id, scope, edits).decision().id());
     }
 
     /** Begins the decision that follows an issued plan, with a first wording and no team yet. */

@@ -34,6 +34,13 @@ public class TeamBoard {
         return reader.board(decision, scope);
     }
 
+    /** For others than the editors of its zone there is no such board. */
+    @PreAuthorize(EDIT)
+    @Transactional(readOnly = true)
+    public void requireEditor(long decision, UnitScope scope) {
+        reader.requireEditor(decision, scope);
+    }
+
     @PreAuthorize(EDIT)
     public long addTeam(BoardEdit edit, int number) {
         return work.change(edit, (decision, facts) -> {

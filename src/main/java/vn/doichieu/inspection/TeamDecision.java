@@ -81,7 +81,6 @@ class TeamDecision {
     TeamDecision amendment(long plan, DecisionTexts texts, Actor by, Instant now) {
         requireInForce();
         var draft = new TeamDecision(plan, texts, by, now);
-        draft.textIllustrative = textIllustrative;
         draft.amendsId = id();
         return draft;
     }

@@ -112,8 +112,6 @@ class DecisionWayIT {
                 .isThrownBy(() -> decisions.decision(id, zone, UnitScope.NONE));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> board.board(id, new UnitScope(Set.of(unit("CUC_HOA_BINH")))));
-        assertThat(decisions.ofPlan(plan, zone, UnitScope.NONE)).isEmpty();
-        assertThat(decisions.ofPlan(plan, zone, zone)).hasSize(1);
     }
 
     @Test

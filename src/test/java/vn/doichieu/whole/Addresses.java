@@ -30,6 +30,7 @@ final class Addresses {
             "/document-register",
             "/plans",
             "/plans/{id}",
+            "/decisions/{id}",
             "/criteria-sheets/{id}",
             "/score-sheets",
             "/targets",
@@ -99,7 +100,7 @@ final class Addresses {
             case "evidence" -> String.valueOf(unit.evidence());
             case "item" -> String.valueOf(unit.checklistItem());
             case "finding", "recommendation" -> String.valueOf(unit.finding());
-            case "token" -> "0";
+            case "token", "team", "member", "line" -> "0";
             case "chapter" -> "start";
             case "kind" -> "score-sheets";
             default -> firstOf(name, pattern);
