@@ -14,6 +14,7 @@ import vn.doichieu.fieldwork.Minutes;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.InspectionId;
 import vn.doichieu.inspection.Inspections;
+import vn.doichieu.inspection.Notices;
 import vn.doichieu.scoring.ScoreSheets;
 import vn.doichieu.scoring.SheetOpenings;
 import vn.doichieu.shared.Permission;
@@ -31,12 +32,14 @@ public class MyWork {
     private final SheetOpenings openings;
     private final Inspections inspections;
     private final Minutes minutes;
+    private final Notices notices;
 
-    MyWork(ScoreSheets sheets, SheetOpenings openings, Inspections inspections, Minutes minutes) {
+    MyWork(ScoreSheets sheets, SheetOpenings openings, Inspections inspections, Minutes minutes, Notices notices) {
         this.sheets = sheets;
         this.openings = openings;
         this.inspections = inspections;
         this.minutes = minutes;
+        this.notices = notices;
     }
 
     /** What has to be done first, then what others have, then what there is to read; the nearest due date first. */
@@ -54,12 +57,20 @@ public class MyWork {
                     .forEach(items::add);
         }
         inspectionsOf(user).forEach(items::add);
+        noticesTo(user).forEach(items::add);
         items.sort(Comparator.comparing(item -> item.due().orElse(LocalDate.MAX)));
         return Stream.of(WorkItem.Group.values())
                 .map(group -> new Group(
                         group,
                         items.stream().filter(item -> item.group() == group).toList()))
                 .toList();
+    }
+
+    /** Notices nobody of the unit has confirmed yet. */
+    private Stream<WorkItem> noticesTo(CurrentUser user) {
+        return user.may(Permission.NOTICE_RECEIVE)
+                ? notices.unread(user.scope(Permission.NOTICE_RECEIVE)).stream().map(NoticeWork::of)
+                : Stream.empty();
     }
 
     private Stream<WorkItem> inspectionsOf(CurrentUser user) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,11 @@ class VisitReader {
 
     private record UnitRow(long visit, InspectionId id, UnitId unit, long round, boolean illustrative) {}
 
+    private static final String FROM = """
+            from visit v join inspection_team t on t.id = v.team_id join team_decision d on d.id = t.decision_id
+            join inspection_plan p on p.id = d.plan_id
+            """;
+
     private final JdbcClient jdbc;
     private final TeamReader teams;
     private final Units units;
@@ -40,16 +46,43 @@ class VisitReader {
     }
 
     Optional<VisitView> visit(VisitId id) {
-        return visits("v.id = :id", id.value()).stream().findFirst();
+        return visits(List.of(id)).stream().findFirst();
+    }
+
+    List<VisitView> visits(Collection<VisitId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : read(
+                        "v.id in (:ids)",
+                        Map.of("ids", ids.stream().map(VisitId::value).toList()));
     }
 
     /** Also of the plans it took the place of: their decisions stay in force. */
     List<VisitView> ofPlan(long plan) {
-        return visits("d.plan_id in " + PlanReader.CHAIN, plan);
+        return read("d.plan_id in " + PlanReader.CHAIN, Map.of("id", plan));
     }
 
-    private List<VisitView> visits(String condition, long id) {
-        var rows = rows(condition, id);
+    /** Of these zones, from a day to another, both included. */
+    List<VisitView> between(Collection<Long> zones, LocalDate from, LocalDate to) {
+        return zones.isEmpty()
+                ? List.of()
+                : read(
+                        "p.zone_id in (:zones) and v.visit_on between :from and :to",
+                        Map.of("zones", zones, "from", from, "to", to));
+    }
+
+    /** All days on which there is a visit, the earliest first. */
+    List<LocalDate> days(Collection<Long> zones) {
+        return zones.isEmpty()
+                ? List.of()
+                : jdbc.sql("select distinct v.visit_on " + FROM + "where p.zone_id in (:zones) order by v.visit_on")
+                        .param("zones", zones)
+                        .query(LocalDate.class)
+                        .list();
+    }
+
+    private List<VisitView> read(String condition, Map<String, ?> parameters) {
+        var rows = rows(condition, parameters);
         var teamsById = teams.teams(rows.stream().map(Row::team).distinct().toList());
         var inspected = inspected(rows.stream().map(Row::id).toList());
         return rows.stream()
@@ -67,13 +100,12 @@ class VisitReader {
                 .toList();
     }
 
-    private List<Row> rows(String condition, long id) {
+    private List<Row> rows(String condition, Map<String, ?> parameters) {
         return jdbc.sql("""
                 select v.id, d.plan_id, v.visit_on, v.starts_at, v.place, v.state, v.state_at, v.state_by_name,
                   v.state_reason, v.reopened_until, v.team_id, v.version, d.state = 'ISSUED' as decided
-                from visit v join inspection_team t on t.id = v.team_id join team_decision d on d.id = t.decision_id
-                where %s order by v.visit_on, v.starts_at nulls last, v.id""".formatted(condition))
-                .param("id", id)
+                %s where %s order by v.visit_on, v.starts_at nulls last, v.id""".formatted(FROM, condition))
+                .params(parameters)
                 .query(this::row)
                 .list();
     }

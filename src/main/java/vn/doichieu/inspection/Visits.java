@@ -1,6 +1,7 @@
 package vn.doichieu.inspection;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,12 +22,14 @@ public class Visits {
     private final VisitBasisReader basis;
     private final VisitSteps steps;
     private final Journal journal;
+    private final VisitCalendar calendar;
 
-    Visits(Inspections inspections, VisitBasisReader basis, VisitSteps steps, Journal journal) {
+    Visits(Inspections inspections, VisitBasisReader basis, VisitSteps steps, Journal journal, VisitCalendar calendar) {
         this.inspections = inspections;
         this.basis = basis;
         this.steps = steps;
         this.journal = journal;
+        this.calendar = calendar;
     }
 
     /** What happened to a visit, the latest first. */
@@ -34,6 +37,19 @@ public class Visits {
     @Transactional(readOnly = true)
     public List<Journal.Entry> history(VisitId id, UnitScope scope) {
         return journal.of(VisitSteps.SUBJECT, inspections.visit(id, scope).id().value());
+    }
+
+    /** One month of the visits of the zones these units belong to. */
+    @PreAuthorize("hasAuthority('PLAN_READ')")
+    @Transactional(readOnly = true)
+    public CalendarView calendar(Optional<YearMonth> month, Optional<Integer> team, UnitScope scope) {
+        return calendar.of(month, team, scope);
+    }
+
+    @PreAuthorize("hasAuthority('PLAN_READ')")
+    @Transactional(readOnly = true)
+    public List<VisitView> all(UnitScope scope) {
+        return calendar.all(scope);
     }
 
     /** Puts a visit off; with a new appointment it is planned again at once. */

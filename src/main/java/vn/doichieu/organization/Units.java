@@ -78,6 +78,17 @@ public class Units {
                 .toList();
     }
 
+    /** The zones that have any of these units, or one above them, as a member in some year. */
+    public List<Long> zonesOf(UnitScope scope) {
+        if (scope.units().isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                with recursive member as (select zone_id, unit_id as id from zone_member
+                  union select m.zone_id, u.id from unit u join member m on u.parent_id = m.id)
+                select distinct zone_id from member where id in (:units) order by zone_id""").param("units", scope.ids()).query(Long.class).list();
+    }
+
     /** The unit and all below it. */
     public UnitScope withUnitsBelow(UnitId id) {
         return scope("""

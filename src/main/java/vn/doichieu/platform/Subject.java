@@ -72,7 +72,8 @@ public enum Subject {
     FINDING("findings", "ADDED", "CHANGED", "REMOVED"),
     RECOMMENDATION("recommendations", "ADDED", "CHANGED", "REMOVED"),
     /** Numbered like the visit they are the minutes of. */
-    MINUTES("minutes", "DRAFTED", "CONFIRMED", "REOPENED");
+    MINUTES("minutes", "DRAFTED", "CONFIRMED", "REOPENED"),
+    NOTICE("notices", "ISSUED", "RECEIVED");
 
     private final String path;
     private final Set<String> actions;

@@ -27,6 +27,8 @@ import vn.doichieu.fieldwork.Minutes;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.InspectionFixture;
 import vn.doichieu.inspection.Inspections;
+import vn.doichieu.inspection.NoticeFixture;
+import vn.doichieu.inspection.Notices;
 import vn.doichieu.inspection.VisitState;
 import vn.doichieu.scoring.OpenRound;
 import vn.doichieu.scoring.ScoreSheetId;
@@ -52,7 +54,8 @@ class MyWorkTest {
     private final Inspections inspections = mock(Inspections.class);
     private final Minutes minutes = mock(Minutes.class);
     private final SheetOpenings openings = mock(SheetOpenings.class);
-    private final MyWork work = new MyWork(sheets, openings, inspections, minutes);
+    private final Notices notices = mock(Notices.class);
+    private final MyWork work = new MyWork(sheets, openings, inspections, minutes, notices);
 
     @ParameterizedTest
     @CsvSource({
@@ -66,6 +69,15 @@ class MyWorkTest {
         given(sheets.list(any(), any())).willReturn(List.of(sheet(state, "Sửa dòng C.3")));
         assertThat(itemsOf(CLERK)).containsExactly(clerk);
         assertThat(itemsOf(HEAD)).containsExactly(head);
+    }
+
+    @Test
+    void aNoticeNobodyHasConfirmedWaitsForClerkAndHead() {
+        given(notices.unread(CLERK.scope(Permission.NOTICE_RECEIVE)))
+                .willReturn(List.of(NoticeFixture.notice(false, true)));
+        assertThat(itemsOf(CLERK)).containsExactly("TO_DO dashboard.notice /notices/31");
+        assertThat(itemsOf(HEAD)).containsExactly("TO_DO dashboard.notice /notices/31");
+        assertThat(itemsOf(MEMBER)).isEmpty();
     }
 
     @Test

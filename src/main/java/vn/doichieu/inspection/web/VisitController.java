@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.Inspections;
+import vn.doichieu.inspection.Notices;
 import vn.doichieu.inspection.VisitId;
 import vn.doichieu.inspection.Visits;
 import vn.doichieu.platform.BusinessRuleViolation;
@@ -22,17 +23,25 @@ class VisitController {
 
     private final Inspections inspections;
     private final Visits visits;
+    private final Notices notices;
 
-    VisitController(Inspections inspections, Visits visits) {
+    VisitController(Inspections inspections, Visits visits, Notices notices) {
         this.inspections = inspections;
         this.visits = visits;
+        this.notices = notices;
     }
 
     @GetMapping("/visits/{id}")
     String show(@PathVariable long id, CurrentUser user, Model model) {
         var scope = user.scope(Permission.PLAN_READ);
         var visit = inspections.visit(new VisitId(id), scope);
-        model.addAttribute("page", VisitPage.of(visit, visits.history(visit.id(), scope), user));
+        model.addAttribute(
+                "page",
+                VisitPage.of(
+                        visit,
+                        visits.history(visit.id(), scope),
+                        notices.ofVisit(visit.id(), NoticeController.readable(user)),
+                        user));
         return "inspection/visit";
     }
 

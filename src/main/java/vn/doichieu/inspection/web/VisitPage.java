@@ -2,6 +2,7 @@ package vn.doichieu.inspection.web;
 
 import java.util.List;
 import vn.doichieu.identity.CurrentUser;
+import vn.doichieu.inspection.NoticeView;
 import vn.doichieu.inspection.VisitState;
 import vn.doichieu.inspection.VisitView;
 import vn.doichieu.platform.Journal;
@@ -15,11 +16,12 @@ record VisitPage(
         boolean leads,
         boolean arranges,
         List<VisitAct> acts,
-        List<Journal.Entry> history) {
+        List<Journal.Entry> history,
+        List<NoticeView> notices) {
 
     record Unit(VisitView.Inspected inspected, boolean opens) {}
 
-    static VisitPage of(VisitView visit, List<Journal.Entry> history, CurrentUser user) {
+    static VisitPage of(VisitView visit, List<Journal.Entry> history, List<NoticeView> notices, CurrentUser user) {
         var work = user.scope(Permission.INSPECTION_READ);
         var reports = user.scope(Permission.REPORT_READ);
         return new VisitPage(
@@ -33,7 +35,8 @@ record VisitPage(
                 user.may(Permission.INSPECTION_WORK) && visit.ledBy(user.id()),
                 arranges(visit, user),
                 arranges(visit, user) ? VisitAct.on(visit) : List.of(),
-                history);
+                history,
+                notices);
     }
 
     /** Whoever arranges visits does so for the whole zone. */
@@ -49,6 +52,16 @@ record VisitPage(
         return visit.state() == VisitState.POSTPONED
                 || visit.state() == VisitState.CANCELLED
                 || visit.standing().reopening().isPresent();
+    }
+
+    /** Notices are still given: the visit has not begun. */
+    public boolean tells() {
+        return arranges && !visit.state().started();
+    }
+
+    /** What a unit was told last is no longer what the visit is. */
+    public boolean toldWrong() {
+        return notices.stream().anyMatch(notice -> notice.newest() && notice.outdated());
     }
 
     /** Under way: nothing to arrange until the minutes are confirmed. */

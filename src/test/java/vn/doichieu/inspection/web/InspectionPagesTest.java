@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.InspectionFixture;
 import vn.doichieu.inspection.Inspections;
+import vn.doichieu.inspection.Notices;
 import vn.doichieu.inspection.VisitState;
 import vn.doichieu.inspection.Visits;
 import vn.doichieu.platform.BusinessRuleViolation;
@@ -34,6 +35,7 @@ import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.UnitId;
 
 @WebMvcTest({VisitController.class, InspectionListController.class})
+@MockitoBean(types = Notices.class)
 class InspectionPagesTest {
 
     @Autowired

@@ -35,6 +35,7 @@ import vn.doichieu.inspection.Appointment;
 import vn.doichieu.inspection.Arranging;
 import vn.doichieu.inspection.InspectionFixture;
 import vn.doichieu.inspection.Inspections;
+import vn.doichieu.inspection.Notices;
 import vn.doichieu.inspection.VisitState;
 import vn.doichieu.inspection.Visits;
 import vn.doichieu.platform.BusinessRuleViolation;
@@ -45,6 +46,7 @@ import vn.doichieu.shared.UnitScope;
 
 /** What the standing office does with a visit, on one page for each act. */
 @WebMvcTest({VisitActController.class, VisitController.class})
+@MockitoBean(types = Notices.class)
 class VisitActPagesTest {
 
     @Autowired

@@ -1,0 +1,4 @@
+package vn.doichieu.inspection;
+
+/** A notice of inspection, by number. */
+public record NoticeId(long value) {}
