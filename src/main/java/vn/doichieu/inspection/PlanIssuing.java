@@ -49,7 +49,7 @@ class PlanIssuing {
                 by);
         plan.issue(symbol, issuance.issuedOn(), by, clock);
         desk.save(plan);
-        desk.record(plan, PlanEvent.ISSUED, DocumentState.DRAFT.name(), DocumentState.ISSUED.name(), symbol, by);
+        desk.record(plan, PlanEvent.ISSUED, DocumentState.DRAFT.name(), DocumentState.ISSUED + ": " + symbol, null, by);
         amended.ifPresent(before -> takePlaceOf(before, symbol, by));
         return symbol;
     }

@@ -37,7 +37,7 @@ class PlanReader {
     }
 
     List<PlanSummary> plans(UnitScope read, UnitScope edit) {
-        var zones = zonesOf(read);
+        var zones = units.zonesOf(read);
         if (zones.isEmpty()) {
             return List.of();
         }
@@ -67,7 +67,7 @@ class PlanReader {
     }
 
     Optional<PlanView> plan(long id, UnitScope read, UnitScope edit) {
-        var zones = zonesOf(read);
+        var zones = units.zonesOf(read);
         if (zones.isEmpty()) {
             return Optional.empty();
         }
@@ -85,7 +85,7 @@ class PlanReader {
 
     /** Whether the visits of this plan may be seen. */
     boolean readable(long id, UnitScope read) {
-        var zones = zonesOf(read);
+        var zones = units.zonesOf(read);
         return !zones.isEmpty()
                 && jdbc.sql("select count(*) from inspection_plan where id = :id and zone_id in (:zones)")
                                 .param("id", id)
@@ -178,13 +178,6 @@ class PlanReader {
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, LocalDate.class));
-    }
-
-    private List<Long> zonesOf(UnitScope scope) {
-        var zones = jdbc.sql("select id from emulation_zone").query(Long.class).list();
-        return zones.stream()
-                .filter(zone -> units.ofZone(zone).units().stream().anyMatch(scope::contains))
-                .toList();
     }
 
     private Set<Long> editedZones(UnitScope edit) {

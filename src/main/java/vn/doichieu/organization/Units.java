@@ -74,7 +74,7 @@ public class Units {
                 .query((row, n) -> new ZoneView(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list()
                 .stream()
-                .filter(zone -> scope.units().containsAll(ofZone(zone.id()).units()))
+                .filter(zone -> isWithin(ofZone(zone.id()), scope))
                 .toList();
     }
 
@@ -87,6 +87,11 @@ public class Units {
                 with recursive member as (select zone_id, unit_id as id from zone_member
                   union select m.zone_id, u.id from unit u join member m on u.parent_id = m.id)
                 select distinct zone_id from member where id in (:units) order by zone_id""").param("units", scope.ids()).query(Long.class).list();
+    }
+
+    /** A zone without a unit lies in nobody's scope. */
+    private static boolean isWithin(UnitScope zone, UnitScope scope) {
+        return !zone.units().isEmpty() && scope.units().containsAll(zone.units());
     }
 
     /** The unit and all below it. */

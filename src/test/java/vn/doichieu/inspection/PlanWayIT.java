@@ -13,6 +13,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -30,9 +31,11 @@ import vn.doichieu.records.DocumentRegister;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitScope;
 import vn.doichieu.shared.UserId;
+import vn.doichieu.testing.QueryCounter;
 
 /** A plan from the first line to its end, as the standing office of the zone takes it. */
 @ApplicationModuleTest(ApplicationModuleTest.BootstrapMode.DIRECT_DEPENDENCIES)
+@Import(QueryCounter.Counting.class)
 @Transactional
 @Sql({
     "classpath:db/demo/010_organization.sql",
@@ -62,6 +65,9 @@ class PlanWayIT {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private QueryCounter queries;
 
     private long zone;
     private long round;
@@ -224,6 +230,22 @@ class PlanWayIT {
                 .param("id", round)
                 .update();
         assertThat(plan(id).asOf()).isEqualTo("2023-08-31");
+    }
+
+    @Test
+    void aPageAsksAFixedNumberOfQuestions() {
+        long id = draftedAndIssued(78);
+        int list = queries.during(() -> plans.plans(scope, scope));
+        int page = queries.during(() -> plan(id));
+        jdbc.sql("insert into visit (team_id, visit_on, place, state, state_by_name)"
+                        + " select team_id, visit_on + 30, place, state, state_by_name from visit")
+                .update();
+        long other = draftedAndIssued(79);
+        assertThat(queries.during(() -> plans.plans(scope, scope)))
+                .isEqualTo(list)
+                .isLessThanOrEqualTo(6);
+        assertThat(queries.during(() -> plan(other))).isEqualTo(page).isLessThanOrEqualTo(10);
+        assertThat(queries.during(() -> plan(reference))).isLessThanOrEqualTo(14);
     }
 
     private long draftedAndIssued(int number) {

@@ -75,8 +75,8 @@ class AmendingAtOnceIT {
                 .orElseThrow();
     }
 
-    private List<HttpResponse<String>> atOnce(
-            Callable<HttpResponse<String>> one, Callable<HttpResponse<String>> other) throws Exception {
+    private List<HttpResponse<String>> atOnce(Callable<HttpResponse<String>> one, Callable<HttpResponse<String>> other)
+            throws Exception {
         var desks = Executors.newFixedThreadPool(2);
         try {
             return desks.invokeAll(List.of(meeting(one), meeting(other))).stream()
