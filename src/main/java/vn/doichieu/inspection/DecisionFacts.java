@@ -47,7 +47,7 @@ record DecisionFacts(
                 kinshipAuthority,
                 plan.issuedOn().orElseThrow(),
                 decidedOn,
-                plan.round().asOf());
+                plan.asOf());
     }
 
     private Kinship kinship() {

@@ -42,10 +42,7 @@ class DecisionWords {
                 plan.place(),
                 plan.signer(),
                 String.join("\n", bases),
-                sentences.text(
-                        "inspection.decision.usual.contents",
-                        reference.number(),
-                        formats.longDate(plan.round().asOf())),
+                sentences.text("inspection.decision.usual.contents", reference.number(), formats.longDate(plan.asOf())),
                 sentences.text("inspection.decision.usual.duties"),
                 sentences.text("inspection.decision.usual.effect"),
                 Optional.empty());

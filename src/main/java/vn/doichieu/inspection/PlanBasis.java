@@ -11,6 +11,7 @@ record PlanBasis(
         long id,
         ZoneView zone,
         Round round,
+        LocalDate asOf,
         DocumentState state,
         Optional<String> number,
         Optional<LocalDate> issuedOn,

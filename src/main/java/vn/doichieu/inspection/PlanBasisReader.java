@@ -62,7 +62,7 @@ class PlanBasisReader {
 
     private Optional<PlanBasis> plan(long id) {
         return jdbc.sql("""
-                select p.id, p.round_id, p.state, p.number, p.issued_on, p.subject, p.signer, p.place, p.legal_bases,
+                select p.id, p.round_id, p.state, p.number, p.issued_on, p.subject, p.signer, p.place, p.as_of, p.legal_bases,
                   z.id as zone, z.code, z.name, z.symbol
                 from inspection_plan p join emulation_zone z on z.id = p.zone_id where p.id = :id""").param("id", id).query(this::basis).optional();
     }
@@ -73,6 +73,7 @@ class PlanBasisReader {
                 new ZoneView(
                         row.getLong("zone"), row.getString("code"), row.getString("name"), row.getString("symbol")),
                 rounds.round(row.getLong("round_id")),
+                row.getObject("as_of", LocalDate.class),
                 DocumentState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("number")),
                 Optional.ofNullable(row.getObject("issued_on", LocalDate.class)),

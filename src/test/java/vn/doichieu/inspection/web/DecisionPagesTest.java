@@ -206,10 +206,10 @@ class DecisionPagesTest {
         willThrow(new StaleVersion("Sửa lời văn", "Lãnh đạo Khu vực thi đua", DecisionFixture.AT))
                 .given(decisions)
                 .rewrite(anyLong(), anyInt(), any(), any(), any());
-        assertThat(post("/decisions/7/texts", texts("Nội dung của tôi")))
+        assertThat(post("/decisions/7/texts", texts("Theo mẫu ABC-12")))
                 .hasStatus(409)
                 .bodyText()
-                .contains("Nội dung của tôi", "Nội dung kiểm tra</blockquote>", "name=\"version\" value=\"4\"")
+                .contains("ABC-12</textarea>", "Nội dung kiểm tra</blockquote>", "name=\"version\" value=\"4\"")
                 .contains("Lưu lời văn của tôi", "Giữ lời văn đang được lưu");
     }
 
