@@ -51,6 +51,8 @@ public enum Subject {
             "EXTENDED"),
     FIGURE("figures", "UNIT_REPORT", "SCORE_SHEET", "STATISTICS", "INSPECTED", "WITHDRAWN"),
     TARGET("targets", "SET", "WITHDRAWN"),
+    /** Numbered like the inspection it reports on. */
+    INSPECTION_REPORT("inspection-reports", "NUMBERED"),
     UNIT_REPORT("unit-reports", "RECORDED", "CHANGED"),
     /** But for its beginning, its actions are called by the state they lead to. */
     SCORE_SHEET(

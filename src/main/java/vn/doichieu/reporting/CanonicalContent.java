@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The one way to write a report's content down: the same content always gives the same characters, so the same hash. */
 final class CanonicalContent {
@@ -24,8 +25,14 @@ final class CanonicalContent {
         return JSON.writeValueAsString(content);
     }
 
+    /** What was frozen for template 1 has no opinion of the unit, and never will have one. */
     static InspectionReportContent read(String json) {
-        return JSON.readValue(json, InspectionReportContent.class);
+        var tree = JSON.readTree(json);
+        if (tree instanceof ObjectNode content
+                && tree.path("templateVersion").asInt() == ReportTemplate.WITHOUT_OPINION) {
+            content.put("unitOpinion", "");
+        }
+        return JSON.treeToValue(tree, InspectionReportContent.class);
     }
 
     static String sha256(String json) {

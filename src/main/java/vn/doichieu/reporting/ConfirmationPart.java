@@ -32,6 +32,11 @@ class ConfirmationPart {
                 .toList();
     }
 
+    /** What the unit said at the visit, as the minutes have it. */
+    String opinion(MinutesView minutes) {
+        return minutes.text().flatMap(MinutesView.Text::unitOpinion).orElse("");
+    }
+
     Signature unit(MinutesView minutes, InspectionView inspection) {
         var confirmed = ofUnit(minutes, inspection);
         return signature("reporting.signature.unit", confirmed, "reporting.signature.unitOffice");

@@ -1,5 +1,6 @@
 package vn.doichieu.reporting;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,21 @@ public record InspectionReport(
         String template,
         Optional<Seal> seal,
         Editions editions,
-        String fileName) {
+        String fileName,
+        Optional<Issued> issued) {
+
+    public InspectionReport(
+            InspectionId id,
+            InspectionReportContent content,
+            String template,
+            Optional<Seal> seal,
+            Editions editions,
+            String fileName) {
+        this(id, content, template, seal, editions, fileName, Optional.empty());
+    }
+
+    /** Number and day from the register: they stand beside what was frozen. */
+    public record Issued(String symbol, LocalDate on, String by, ZonedDateTime at) {}
 
     /** Which version was frozen when, and the SHA-256 of its canonical text. */
     public record Seal(int version, ZonedDateTime frozenAt, String sha256) {}
@@ -50,6 +65,25 @@ public record InspectionReport(
                         new Reading("files", row.inspected()))
                 .filter(reading -> !reading.value().equals(FigureText.NONE))
                 .toList();
+    }
+
+    /** The line of the number: the one that was given, else the blank that was frozen. */
+    public String symbolLine() {
+        return issued.map(given -> "Số: " + given.symbol())
+                .orElse(content.heading().symbol());
+    }
+
+    /** The place as frozen, with the day of the number once there is one. */
+    public String dateline() {
+        var frozen = content.heading().dateline();
+        var place = frozen.substring(0, frozen.lastIndexOf(", "));
+        return issued.map(given -> place + ", " + ReportTexts.longDateOf(given.on()))
+                .orElse(frozen);
+    }
+
+    /** Confirmed by both sides, the newest there is, not open again, and without a number yet. */
+    public boolean awaitsNumber() {
+        return official() && issued.isEmpty() && replacedBy().isEmpty() && !editions.reopened();
     }
 
     public boolean official() {

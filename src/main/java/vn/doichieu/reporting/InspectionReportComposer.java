@@ -53,6 +53,7 @@ class InspectionReportComposer {
                 fieldwork.assessment(from.fieldwork()),
                 fieldwork.recommendations(from.fieldwork()),
                 confirmations.confirmations(from.minutes(), inspection),
+                confirmations.opinion(from.minutes()),
                 closing(from));
     }
 

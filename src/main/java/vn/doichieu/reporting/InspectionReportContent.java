@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Everything an inspection report says, as texts already set the way officials write them. Whoever renders it
  * calculates nothing and looks nothing up, so the frozen content prints the same words years later. A text that does
- * not apply is empty, never missing. A {@code tone} is one of {@code ok, wait, wrong, info, neutral}.
+ * not apply is empty, never missing. {@code unitOpinion} is what the minutes hold as the opinion of the unit. A {@code tone} is one of {@code ok, wait, wrong, info, neutral}.
  */
 public record InspectionReportContent(
         int templateVersion,
@@ -19,6 +19,7 @@ public record InspectionReportContent(
         Assessment assessment,
         List<Recommendation> recommendations,
         List<Confirmation> confirmations,
+        String unitOpinion,
         Closing closing) {
 
     /** The top of the first page. {@code illustrative} says that figures were invented, where they were. */

@@ -87,6 +87,8 @@ class ReportPdf {
         variables.put("subject", report.content().heading().unit());
         variables.put("styles", report.official() ? styles : styles + draftStyles);
         variables.put("official", report.official());
+        variables.put("symbol", report.symbolLine());
+        variables.put("dateline", report.dateline());
         report.seal().ifPresent(seal -> {
             variables.put("frozenAt", MOMENT.format(seal.frozenAt()));
             variables.put("sha256", seal.sha256());

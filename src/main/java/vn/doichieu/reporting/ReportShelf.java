@@ -34,9 +34,16 @@ class ReportShelf {
     private final Inspections inspections;
     private final ScoreSheets sheets;
     private final ReportArchive archive;
+    private final ReportNumbers numbers;
     private final InspectionReportComposer composer;
 
-    ReportShelf(Inspections inspections, ScoreSheets sheets, ReportArchive archive, InspectionReportComposer composer) {
+    ReportShelf(
+            Inspections inspections,
+            ScoreSheets sheets,
+            ReportArchive archive,
+            ReportNumbers numbers,
+            InspectionReportComposer composer) {
+        this.numbers = numbers;
         this.inspections = inspections;
         this.sheets = sheets;
         this.archive = archive;
@@ -47,9 +54,10 @@ class ReportShelf {
         return ReadingRights.with(() -> {
             var frozen = archive.frozen();
             var sent = sentSheets(readers.readable());
+            var symbols = numbers.symbols();
             return inspections.inspections(readers.readable()).stream()
                     .filter(inspection -> readable(inspection, readers, frozen, sent))
-                    .map(inspection -> summary(inspection, frozen, sent))
+                    .map(inspection -> summary(inspection, frozen, sent, symbols))
                     .toList();
         });
     }
@@ -113,9 +121,13 @@ class ReportShelf {
     }
 
     private static InspectionReportSummary summary(
-            InspectionView inspection, Set<InspectionId> frozen, Map<UnitRound, SheetSummary> sent) {
+            InspectionView inspection,
+            Set<InspectionId> frozen,
+            Map<UnitRound, SheetSummary> sent,
+            Map<InspectionId, String> symbols) {
         return new InspectionReportSummary(
                 inspection.id(),
+                inspection.roundId(),
                 inspection.unit().name(),
                 inspection.visitOn(),
                 inspection.teamNumber(),
@@ -123,10 +135,11 @@ class ReportShelf {
                 Optional.ofNullable(sent.get(UnitRound.of(inspection)))
                         .map(sheet ->
                                 sheet.totals().won() + "/" + sheet.totals().total()),
+                Optional.ofNullable(symbols.get(inspection.id())),
                 inspection.illustrative());
     }
 
-    private static InspectionReport report(
+    private InspectionReport report(
             InspectionView inspection,
             InspectionReportContent content,
             Optional<InspectionReport.Seal> seal,
@@ -142,6 +155,7 @@ class ReportShelf {
                 ReportTemplate.of(content.templateVersion()),
                 seal,
                 editions,
-                "bao-cao-kiem-tra-" + unit + "-" + inspection.visitOn() + edition);
+                "bao-cao-kiem-tra-" + unit + "-" + inspection.visitOn() + edition,
+                seal.flatMap(frozen -> numbers.find(inspection.id(), frozen.version())));
     }
 }

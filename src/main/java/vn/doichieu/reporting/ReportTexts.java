@@ -36,6 +36,10 @@ class ReportTexts {
 
     /** As Decree 30/2020/NĐ-CP writes it: a leading zero before days under ten and before January and February. */
     String longDate(LocalDate day) {
+        return longDateOf(day);
+    }
+
+    static String longDateOf(LocalDate day) {
         var month = day.getMonthValue() < 3 ? "0" + day.getMonthValue() : String.valueOf(day.getMonthValue());
         return "ngày %02d tháng %s năm %d".formatted(day.getDayOfMonth(), month, day.getYear());
     }

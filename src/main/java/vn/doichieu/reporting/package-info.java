@@ -3,6 +3,7 @@
         allowedDependencies = {
             "organization",
             "identity",
+            "records",
             "emulation",
             "criteria",
             "criteria :: rules",

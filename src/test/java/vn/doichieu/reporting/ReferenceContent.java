@@ -26,7 +26,7 @@ public final class ReferenceContent {
 
     public static InspectionReportContent tuyenQuang() {
         return new InspectionReportContent(
-                1,
+                ReportTemplate.CURRENT,
                 heading(),
                 circumstances(),
                 List.of(cases(), money(), carriedOver()),
@@ -49,6 +49,7 @@ public final class ReferenceContent {
                                 "Cục trưởng",
                                 "16 giờ 45 phút ngày 07/9/2023",
                                 "Sẽ bổ sung số gốc")),
+                "Đơn vị nhất trí với kết quả kiểm tra.",
                 new Closing(
                         new Signature("ĐẠI DIỆN ĐƠN VỊ ĐƯỢC KIỂM TRA", "CỤC TRƯỞNG", "(Đã xác nhận)"),
                         new Signature("TM. ĐOÀN KIỂM TRA", "TRƯỞNG ĐOÀN", "(Đã xác nhận)"),
@@ -69,7 +70,15 @@ public final class ReferenceContent {
                 content.assessment(),
                 content.recommendations(),
                 content.confirmations(),
+                content.unitOpinion(),
                 content.closing());
+    }
+
+    /** As it was frozen before reports printed the opinion of the unit: the property is not there at all. */
+    static String frozenWithTemplateOne() {
+        return CanonicalContent.write(tuyenQuang())
+                .replace("\"templateVersion\":2", "\"templateVersion\":1")
+                .replace("\"unitOpinion\":\"Đơn vị nhất trí với kết quả kiểm tra.\",", "");
     }
 
     private static Heading heading() {

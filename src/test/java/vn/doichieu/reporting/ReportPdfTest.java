@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import vn.doichieu.inspection.InspectionId;
 class ReportPdfTest {
 
     private static final InspectionId ID = new InspectionId(1);
-    private static final String TEMPLATE = "reporting/inspection-report-v1";
+    private static final String TEMPLATE = "reporting/inspection-report-v2";
 
     private final ReportPdf pdf = new ReportPdf(ReportTemplates.engine());
 
@@ -55,6 +56,8 @@ class ReportPdfTest {
                         "5.824.947.000/63.822.721.000 = 9,127 %",
                         "Ý kiến bảo lưu: Sẽ bổ sung số gốc",
                         "Cờ thi đua của Chính phủ",
+                        "Ý kiến của đơn vị được kiểm tra",
+                        "Đơn vị nhất trí với kết quả kiểm tra.",
                         "Nơi nhận:",
                         "PHỤ LỤC. CÁC DÒNG CHƯA CHẤM");
     }
@@ -62,6 +65,42 @@ class ReportPdfTest {
     @Test
     void printsTheSameTextFromTheSameContent() throws IOException {
         assertThat(text(official())).isEqualTo(text(official()));
+    }
+
+    @Test
+    void printsTheNumberAndItsDayWhereTheBlanksWereFrozen() throws IOException {
+        var frozen = official();
+        var numbered = new InspectionReport(
+                frozen.id(),
+                frozen.content(),
+                frozen.template(),
+                frozen.seal(),
+                frozen.editions(),
+                frozen.fileName(),
+                Optional.of(new InspectionReport.Issued(
+                        "05/BC-KVTĐ",
+                        LocalDate.of(2023, 9, 11),
+                        "Thường trực",
+                        frozen.seal().orElseThrow().frozenAt())));
+        assertThat(words(text(numbered)))
+                .contains("Số: 05/BC-KVTĐ", "Tuyên Quang, ngày 11 tháng 9 năm 2023")
+                .doesNotContain("Số: …/BC-KVTĐ", "Tuyên Quang, ngày 07 tháng 9 năm 2023");
+    }
+
+    @Test
+    void whatWasFrozenWithTemplateOnePrintsWithoutAnOpinionAsItDidThen() throws IOException {
+        var content = CanonicalContent.read(ReferenceContent.frozenWithTemplateOne());
+        assertThat(content.unitOpinion()).isEmpty();
+        var old = new InspectionReport(
+                ID,
+                content,
+                ReportTemplate.of(content.templateVersion()),
+                official().seal(),
+                InspectionReport.Editions.NONE,
+                "bao-cao");
+        assertThat(words(text(old)))
+                .contains("Ý kiến bảo lưu: Sẽ bổ sung số gốc", "Số: …/BC-KVTĐ", "Tuyên Quang, ngày 07 tháng 9 năm 2023")
+                .doesNotContain("Ý kiến của đơn vị được kiểm tra");
     }
 
     @Test
@@ -156,9 +195,6 @@ class ReportPdfTest {
     }
 
     private String text(InspectionReport report) throws IOException {
-        java.nio.file.Files.write(
-                java.nio.file.Path.of("target/" + (report.official() ? "o" : "d") + ".pdf"),
-                pdf.print(report).bytes());
         try (var document = Loader.loadPDF(pdf.print(report).bytes())) {
             return new PDFTextStripper().getText(document);
         }

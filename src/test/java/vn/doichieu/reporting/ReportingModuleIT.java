@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static vn.doichieu.identity.TestUsers.as;
 import static vn.doichieu.identity.TestUsers.clerkOf;
 import static vn.doichieu.identity.TestUsers.leaderOf;
+import static vn.doichieu.identity.TestUsers.secretaryOf;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -16,9 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.jdbc.Sql;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +31,7 @@ import vn.doichieu.fieldwork.InspectionConfirmed;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.InspectionId;
 import vn.doichieu.platform.BusinessRuleViolation;
+import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.Permission;
@@ -55,6 +60,12 @@ class ReportingModuleIT {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private ReportNumbering numbering;
+
+    @Autowired
+    private Journal journal;
 
     @Autowired
     private JdbcClient jdbc;
@@ -205,6 +216,128 @@ class ReportingModuleIT {
         assertThatExceptionOfType(BusinessRuleViolation.class)
                 .isThrownBy(() -> read(leader(), "CUC_TUYEN_QUANG"))
                 .withMessage("reporting.report.tampered");
+    }
+
+    @Test
+    void aConfirmedReportGetsItsNumberOnceAndItsContentStaysAsItIs() {
+        confirm("CUC_TUYEN_QUANG");
+        var frozen = read(leader(), "CUC_TUYEN_QUANG");
+        assertThat(frozen.awaitsNumber()).isTrue();
+        assertThat(proposal("CUC_TUYEN_QUANG").orElseThrow().number()).isEqualTo(1);
+        number("CUC_TUYEN_QUANG", 1, 7, LocalDate.of(2023, 9, 11));
+        var numbered = read(leader(), "CUC_TUYEN_QUANG");
+        assertThat(numbered.content()).isEqualTo(frozen.content());
+        assertThat(numbered.seal()).isEqualTo(frozen.seal());
+        assertThat(numbered.symbolLine()).isEqualTo("Số: 07/BC-KVTĐ");
+        assertThat(numbered.dateline()).isEqualTo("Tuyên Quang, ngày 11 tháng 9 năm 2023");
+        assertThat(numbered.awaitsNumber()).isFalse();
+        assertThat(list(leader()))
+                .filteredOn(report -> report.number().isPresent())
+                .extracting(report -> report.id() + " " + report.number().orElseThrow())
+                .containsExactly(inspection("CUC_TUYEN_QUANG") + " 07/BC-KVTĐ");
+        assertThat(journal.of("INSPECTION_REPORT", inspection("CUC_TUYEN_QUANG").value()))
+                .extracting(Journal.Entry::action, Journal.Entry::to)
+                .containsExactly(tuple("NUMBERED", "07/BC-KVTĐ, 11/09/2023"));
+        assertThat(proposal("CUC_TUYEN_QUANG")).isEmpty();
+        refusedNumber("reporting.number.given", "CUC_TUYEN_QUANG", 1, 8, LocalDate.of(2023, 9, 11));
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql("update report_number set symbol = '9/BC-KVTĐ'")
+                        .update());
+    }
+
+    @Test
+    void aNumberGivenTwiceIsRefusedByName() {
+        confirm("CUC_TUYEN_QUANG");
+        confirm("CHI_CUC_TP_TUYEN_QUANG");
+        number("CUC_TUYEN_QUANG", 1, 7, LocalDate.of(2023, 9, 11));
+        refusedNumber("records.number.taken", "CHI_CUC_TP_TUYEN_QUANG", 1, 7, LocalDate.of(2023, 9, 12));
+        number("CHI_CUC_TP_TUYEN_QUANG", 1, 8, LocalDate.of(2023, 9, 12));
+    }
+
+    @Test
+    void onlyTheNewestConfirmedVersionIsNumberedAndNotBeforeTheVisit() {
+        refusedNumber("reporting.number.draft", "CUC_TUYEN_QUANG", 1, 7, LocalDate.of(2023, 9, 11));
+        confirm("CUC_TUYEN_QUANG");
+        refusedNumber("reporting.number.beforeVisit", "CUC_TUYEN_QUANG", 1, 7, LocalDate.of(2023, 9, 6));
+        refusedNumber("records.number.future", "CUC_TUYEN_QUANG", 1, 7, LocalDate.of(2099, 9, 6));
+        claimOtherwise();
+        confirm("CUC_TUYEN_QUANG");
+        refusedNumber("reporting.number.replaced", "CUC_TUYEN_QUANG", 1, 7, LocalDate.of(2023, 9, 11));
+        number("CUC_TUYEN_QUANG", 2, 7, LocalDate.of(2023, 9, 11));
+        assertThat(read(leader(), "CUC_TUYEN_QUANG", Optional.of(1)).issued()).isEmpty();
+        jdbc.sql("update visit set state = 'ON_SITE', reopened_until = current_date")
+                .update();
+        refusedNumber("reporting.number.reopened", "CUC_TUYEN_QUANG", 2, 8, LocalDate.of(2023, 9, 11));
+    }
+
+    @Test
+    void onlyTheStandingOfficeOfTheZoneNumbersReports() {
+        confirm("CUC_TUYEN_QUANG");
+        var leader = leader();
+        var given = new ReportNumber(1, 7, LocalDate.of(2023, 9, 11));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> as(
+                        leader,
+                        () -> numbering.number(
+                                inspection("CUC_TUYEN_QUANG"),
+                                given,
+                                readership(leader),
+                                leader.scope(Permission.PLAN_EDIT),
+                                HEAD)));
+        var elsewhere = secretaryOf(unit("CUC_TUYEN_QUANG"));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> as(
+                        elsewhere,
+                        () -> numbering.number(
+                                inspection("CUC_TUYEN_QUANG"),
+                                given,
+                                readership(elsewhere),
+                                elsewhere.scope(Permission.PLAN_EDIT),
+                                HEAD)));
+    }
+
+    @Test
+    void printsWhatTheMinutesHoldAsTheOpinionOfTheUnit() {
+        jdbc.sql("update visit set state = 'MINUTES_DRAFT'").update();
+        jdbc.sql("""
+                insert into inspection_minutes (visit_id, started_at, ended_at, attendance, unit_opinion, drafted_by_name, drafted_at)
+                select visit_id, '2023-09-07 08:00', '2023-09-07 16:00', 'Hai bên', 'Đơn vị nhất trí, xin bổ sung số gốc.', 'Trưởng đoàn', now()
+                from inspection where id = :inspection""").param("inspection", inspection("CUC_TUYEN_QUANG").value()).update();
+        assertThat(read(leader(), "CUC_TUYEN_QUANG").content().unitOpinion())
+                .isEqualTo("Đơn vị nhất trí, xin bổ sung số gốc.");
+        assertThat(read(leader(), "CUC_TUYEN_QUANG").template()).endsWith("-v2");
+    }
+
+    private void refusedNumber(String code, String unit, int version, int number, LocalDate day) {
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> number(unit, version, number, day))
+                .satisfies(refused -> assertThat(refused.sentence().code()).isEqualTo(code));
+    }
+
+    private void number(String unit, int version, int number, LocalDate day) {
+        var secretary = secretary();
+        as(
+                secretary,
+                () -> numbering.number(
+                        inspection(unit),
+                        new ReportNumber(version, number, day),
+                        readership(secretary),
+                        secretary.scope(Permission.PLAN_EDIT),
+                        secretary.actor()));
+    }
+
+    private Optional<ReportNumber> proposal(String unit) {
+        var secretary = secretary();
+        return as(
+                secretary,
+                () -> numbering.proposal(
+                        inspection(unit), readership(secretary), secretary.scope(Permission.PLAN_EDIT)));
+    }
+
+    private CurrentUser secretary() {
+        return secretaryOf(jdbc.sql("select id from unit").query(Long.class).list().stream()
+                .map(UnitId::new)
+                .toArray(UnitId[]::new));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.doichieu.reporting.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,17 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.InspectionId;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.reporting.InspectionReports;
 import vn.doichieu.reporting.Readership;
+import vn.doichieu.reporting.ReportNumbering;
 import vn.doichieu.shared.Permission;
 
 /** Inspection reports to read: the list, the page, the PDF. */
@@ -30,9 +34,13 @@ import vn.doichieu.shared.Permission;
 class InspectionReportController {
 
     private final InspectionReports reports;
+    private final ReportNumbering numbering;
+    private final NumberTyping typing;
 
-    InspectionReportController(InspectionReports reports) {
+    InspectionReportController(InspectionReports reports, ReportNumbering numbering, NumberTyping typing) {
         this.reports = reports;
+        this.numbering = numbering;
+        this.typing = typing;
     }
 
     @GetMapping
@@ -48,8 +56,37 @@ class InspectionReportController {
             CurrentUser user,
             Model model) {
         var wanted = Optional.ofNullable(version);
-        model.addAttribute("report", reports.report(new InspectionId(inspection), wanted, readership(user)));
+        var report = reports.report(new InspectionId(inspection), wanted, readership(user));
+        model.addAttribute("report", report);
+        if (report.awaitsNumber() && user.may(Permission.PLAN_EDIT)) {
+            numbering
+                    .proposal(report.id(), readership(user), user.scope(Permission.PLAN_EDIT))
+                    .ifPresent(next -> model.addAttribute("number", typing.form(next)));
+        }
         return "reporting/show";
+    }
+
+    /** Whatever is wrong with the number: the same page, everything typed still there. */
+    @PostMapping("/{inspection}/number")
+    String number(
+            @PathVariable long inspection,
+            NumberForm form,
+            CurrentUser user,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        var id = new InspectionId(inspection);
+        try {
+            numbering.number(id, typing.read(form), readership(user), user.scope(Permission.PLAN_EDIT), user.actor());
+        } catch (BusinessRuleViolation refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("report", reports.report(id, Optional.empty(), readership(user)));
+            model.addAttribute("number", form);
+            model.addAttribute("refusal", refused.sentence());
+            return "reporting/show";
+        }
+        redirect.addFlashAttribute("flash", "reporting.flash.numbered");
+        return "redirect:/inspection-reports/" + inspection;
     }
 
     @GetMapping("/{inspection}/pdf")

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.verify;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.doichieu.identity.TestUsers.clerkOf;
 import static vn.doichieu.identity.TestUsers.leaderOf;
+import static vn.doichieu.identity.TestUsers.secretaryOf;
 import static vn.doichieu.identity.TestUsers.signedInAs;
 
 import java.time.LocalDate;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
@@ -30,10 +34,13 @@ import vn.doichieu.reporting.InspectionReports;
 import vn.doichieu.reporting.PdfDocument;
 import vn.doichieu.reporting.Readership;
 import vn.doichieu.reporting.ReferenceContent;
+import vn.doichieu.reporting.ReportNumber;
+import vn.doichieu.reporting.ReportNumbering;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UnitScope;
 
 @WebMvcTest(InspectionReportController.class)
+@Import(NumberTyping.class)
 class InspectionReportControllerTest {
 
     private static final InspectionId ID = new InspectionId(7);
@@ -47,6 +54,9 @@ class InspectionReportControllerTest {
     @MockitoBean
     private InspectionReports reports;
 
+    @MockitoBean
+    private ReportNumbering numbering;
+
     @Test
     void listsTheReportsWithTheirStateAndScore() {
         given(reports.reports(any()))
@@ -54,7 +64,14 @@ class InspectionReportControllerTest {
         assertThat(asLeader("/inspection-reports"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Báo cáo kiểm tra", "96/200", "Bản chính thức", "Dự thảo", "07/09/2023", "Đoàn số 3")
+                .contains(
+                        "Báo cáo kiểm tra",
+                        "96/200",
+                        "05/BC-KVTĐ",
+                        "Bản chính thức",
+                        "Dự thảo",
+                        "07/09/2023",
+                        "Đoàn số 3")
                 .contains("/inspection-reports/7/pdf", "href=\"/inspection-reports/8\"");
     }
 
@@ -79,6 +96,72 @@ class InspectionReportControllerTest {
                 .containsOnlyOnce("<h1")
                 .containsOnlyOnce("<main")
                 .doesNotContain("Dự thảo – tính từ số liệu hiện tại", "style=\"", "onclick", "<script>");
+    }
+
+    @Test
+    void theSecretaryGivesAConfirmedReportItsNumber() {
+        given(reports.report(eq(ID), any(), any())).willReturn(report(true));
+        given(numbering.proposal(eq(ID), any(), any()))
+                .willReturn(Optional.of(new ReportNumber(1, 5, LocalDate.of(2023, 9, 11))));
+        assertThat(mvc.get().uri("/inspection-reports/7").with(signedInAs(secretaryOf(UNIT))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Cấp số báo cáo", "name=\"number\" maxlength=\"10\"", "value=\"5\"", "value=\"11/09/2023\"")
+                .doesNotContain("??");
+        assertThat(asLeader("/inspection-reports/7")).bodyText().doesNotContain("Cấp số báo cáo");
+        assertThat(number("5", "11/9/2023")).hasRedirectedUrl("/inspection-reports/7");
+        verify(numbering).number(eq(ID), eq(new ReportNumber(1, 5, LocalDate.of(2023, 9, 11))), any(), any(), any());
+    }
+
+    @Test
+    void aNumberThatIsRefusedStaysTypedBesideTheReason() {
+        given(reports.report(eq(ID), any(), any())).willReturn(report(true));
+        willThrow(new BusinessRuleViolation("reporting.number.beforeVisit", "01/09/2023", "07/09/2023"))
+                .given(numbering)
+                .number(any(), any(), any(), any(), any());
+        assertThat(number("5", "1/9/2023"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ngày 01/09/2023 trước ngày kiểm tra 07/09/2023", "value=\"1/9/2023\"", "96/200 điểm");
+        assertThat(number("<b>", "1/9/2023")).hasStatus(422).bodyText().contains("Không đọc được số “&lt;b&gt;”");
+        assertThat(number("5", "31/9/2023")).hasStatus(422).bodyText().contains("Không có ngày “31/9/2023”");
+        assertThat(number("5", "")).hasStatus(422).bodyText().contains("Không có ngày “”");
+    }
+
+    private MockMvcRequestBuilder number(String number, String day) {
+        return mvc.post()
+                .uri("/inspection-reports/7/number")
+                .param("version", "1")
+                .param("number", number)
+                .param("issuedOn", day)
+                .with(signedInAs(secretaryOf(UNIT)))
+                .with(csrf());
+    }
+
+    @Test
+    void aNumberedReportShowsItWhereTheBlankWas() {
+        var frozen = report(true);
+        var issued = new InspectionReport.Issued(
+                "05/BC-KVTĐ",
+                LocalDate.of(2023, 9, 11),
+                "Thường trực Khu vực thi đua",
+                ZonedDateTime.parse("2023-09-11T08:00:00+07:00"));
+        given(reports.report(eq(ID), any(), any()))
+                .willReturn(new InspectionReport(
+                        frozen.id(),
+                        frozen.content(),
+                        frozen.template(),
+                        frozen.seal(),
+                        frozen.editions(),
+                        frozen.fileName(),
+                        Optional.of(issued)));
+        assertThat(mvc.get().uri("/inspection-reports/7").with(signedInAs(secretaryOf(UNIT))))
+                .bodyText()
+                .contains(
+                        "Số: 05/BC-KVTĐ",
+                        "Tuyên Quang, ngày 11 tháng 9 năm 2023",
+                        "Số 05/BC-KVTĐ, ngày 11/09/2023; Thường trực Khu vực thi đua cấp lúc 08:00 11/09/2023.")
+                .doesNotContain("Số: …/BC-KVTĐ", "Cấp số báo cáo");
     }
 
     @Test
@@ -146,11 +229,13 @@ class InspectionReportControllerTest {
     private static InspectionReportSummary summary(long id, boolean official, Optional<String> score) {
         return new InspectionReportSummary(
                 new InspectionId(id),
+                1,
                 "Cục Thi hành án dân sự tỉnh Tuyên Quang",
                 LocalDate.of(2023, 9, 7),
                 3,
                 official,
                 score,
+                official ? Optional.of("05/BC-KVTĐ") : Optional.empty(),
                 false);
     }
 
@@ -159,7 +244,7 @@ class InspectionReportControllerTest {
         return new InspectionReport(
                 ID,
                 ReferenceContent.tuyenQuang(),
-                "reporting/inspection-report-v1",
+                "reporting/inspection-report-v2",
                 official ? Optional.of(seal) : Optional.empty(),
                 InspectionReport.Editions.NONE,
                 "bao-cao-kiem-tra-x");
@@ -199,7 +284,7 @@ class InspectionReportControllerTest {
         return new InspectionReport(
                 ID,
                 ReferenceContent.tuyenQuang(),
-                "reporting/inspection-report-v1",
+                "reporting/inspection-report-v2",
                 Optional.of(seal),
                 editions,
                 "bao-cao-kiem-tra-x");
