@@ -35,6 +35,9 @@ final class Addresses {
             "/score-sheets",
             "/targets",
             "/inspections",
+            "/visits",
+            "/visits.ics",
+            "/notices",
             "/inspection-reports");
 
     /** Part of the plan, which every unit of the zone may read: the day, the place and the team. Acting on it is not. */
