@@ -15,8 +15,6 @@ import vn.doichieu.figures.rules.Derivation;
 import vn.doichieu.figures.rules.Indicator;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.InspectionView;
-import vn.doichieu.inspection.Inspections;
-import vn.doichieu.inspection.VisitState;
 import vn.doichieu.organization.UnitView;
 import vn.doichieu.scoring.ScoreOverview;
 import vn.doichieu.scoring.UnitOverview;
@@ -33,12 +31,10 @@ public class Overviews {
 
     private final Scenes scenes;
     private final ScoreOverview scores;
-    private final Inspections inspections;
 
-    Overviews(Scenes scenes, ScoreOverview scores, Inspections inspections) {
+    Overviews(Scenes scenes, ScoreOverview scores) {
         this.scenes = scenes;
         this.scores = scores;
-        this.inspections = inspections;
     }
 
     /** Empty when the zone has no such round. */
@@ -51,7 +47,7 @@ public class Overviews {
         var units = scene.members().stream().map(Scene.Member::unit).toList();
         var scope = new UnitScope(new HashSet<>(units.stream().map(UnitView::id).toList()));
         var known = scores.of(scope, scene.round());
-        var visited = visited(scene, scope);
+        var visited = scenes.visited(scene.round(), scope);
         var rows = scene.members().stream()
                 .map(member -> row(
                         member, Objects.requireNonNull(known.get(member.unit().id())), visited))
@@ -65,18 +61,6 @@ public class Overviews {
                 rates(units, known),
                 Ranking.of(rows),
                 rows);
-    }
-
-    /** Of several inspections of a unit the one that was not called off. */
-    private Map<UnitId, InspectionView> visited(Scene scene, UnitScope scope) {
-        var visited = new HashMap<UnitId, InspectionView>();
-        inspections
-                .ofRound(scene.round().id(), scope)
-                .forEach(inspection -> visited.merge(
-                        inspection.unit().id(),
-                        inspection,
-                        (one, other) -> one.visitState() == VisitState.CANCELLED ? other : one));
-        return visited;
     }
 
     private static OverviewView.UnitRow row(

@@ -1,12 +1,17 @@
 package vn.doichieu.dashboard;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.doichieu.inspection.InspectionView;
+import vn.doichieu.inspection.Inspections;
+import vn.doichieu.inspection.VisitState;
 import vn.doichieu.organization.Round;
 import vn.doichieu.organization.Rounds;
 import vn.doichieu.organization.UnitView;
@@ -14,6 +19,7 @@ import vn.doichieu.organization.Units;
 import vn.doichieu.organization.ZoneView;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.scoring.ScoreOverview;
+import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UnitScope;
 
 /** Finds the zone and the round somebody wants to look at. */
@@ -23,11 +29,13 @@ class Scenes {
     private final Units units;
     private final Rounds rounds;
     private final ScoreOverview scores;
+    private final Inspections inspections;
 
-    Scenes(Units units, Rounds rounds, ScoreOverview scores) {
+    Scenes(Units units, Rounds rounds, ScoreOverview scores, Inspections inspections) {
         this.units = units;
         this.rounds = rounds;
         this.scores = scores;
+        this.inspections = inspections;
     }
 
     /** Empty when the zone has no round of that year and kind. A zone outside the scope does not exist. */
@@ -42,6 +50,18 @@ class Scenes {
                 .filter(round -> years.contains(round.emulationYearId()))
                 .toList();
         return chosen(choice, all, scope).map(round -> scene(zone, zones, round, all));
+    }
+
+    /** The inspections of these units in a round; of several of one unit the one that was not called off. */
+    Map<UnitId, InspectionView> visited(Round round, UnitScope scope) {
+        var visited = new HashMap<UnitId, InspectionView>();
+        inspections
+                .ofRound(round.id(), scope)
+                .forEach(inspection -> visited.merge(
+                        inspection.unit().id(),
+                        inspection,
+                        (one, other) -> one.visitState() == VisitState.CANCELLED ? other : one));
+        return visited;
     }
 
     private Optional<Round> chosen(Choice choice, List<Round> all, UnitScope scope) {

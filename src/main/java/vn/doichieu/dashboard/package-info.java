@@ -8,7 +8,8 @@
             "figures",
             "figures :: rules",
             "scoring",
-            "scoring :: rules"
+            "scoring :: rules",
+            "reporting"
         })
 @org.jspecify.annotations.NullMarked
 package vn.doichieu.dashboard;

@@ -38,4 +38,10 @@ public class FiguresOverview {
         });
         return all;
     }
+
+    /** How far each unit is with its report; units that have entered nothing are missing. */
+    @PreAuthorize("hasAuthority('ZONE_MONITOR')")
+    public Map<UnitId, ReportStanding> reports(UnitScope scope, Round round) {
+        return scope.units().isEmpty() ? Map.of() : ledger.standings(scope.units(), round);
+    }
 }

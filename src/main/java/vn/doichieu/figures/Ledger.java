@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,29 @@ class Ledger {
                 .stream()
                 .collect(Collectors.groupingBy(
                         UnitTarget::unit, Collectors.toMap(UnitTarget::indicator, UnitTarget::target)));
+    }
+
+    /** What the reports are called and how many figures of this day they have, by unit. */
+    Map<UnitId, ReportStanding> standings(Collection<UnitId> units, Round round) {
+        return jdbc.sql("""
+                select u.id, r.number, count(c.id) from unit u
+                left join unit_report r on r.unit_id = u.id and r.round_id = :round
+                left join figure_claim c on c.unit_id = u.id and c.emulation_year_id = :year and c.as_of = :asOf
+                  and c.source = 'UNIT_REPORT' and not c.withdrawn
+                where u.id in (:units) group by u.id, r.id, r.number having r.id is not null or count(c.id) > 0""")
+                .param("round", round.id())
+                .param("year", round.emulationYearId())
+                .param("asOf", round.asOf())
+                .param("units", units.stream().map(UnitId::value).toList())
+                .query(rows -> {
+                    var standings = new HashMap<UnitId, ReportStanding>();
+                    while (rows.next()) {
+                        standings.put(
+                                new UnitId(rows.getLong(1)),
+                                new ReportStanding(Optional.ofNullable(rows.getString(2)), rows.getInt(3)));
+                    }
+                    return standings;
+                });
     }
 
     private static Indicator indicator(ResultSet row, int n) throws SQLException {

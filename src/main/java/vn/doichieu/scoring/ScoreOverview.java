@@ -60,6 +60,19 @@ public class ScoreOverview {
         return Set.copyOf(sheets.findRounds(scope.ids()));
     }
 
+    /** Where the sheets of these units stand, without their points. */
+    @PreAuthorize("hasAuthority('ZONE_MONITOR')")
+    public Map<UnitId, UnitOverview.Sheet> standings(UnitScope scope, Round round) {
+        return sheets.findAllOfRound(scope.ids(), round.id()).stream()
+                .collect(Collectors.toMap(
+                        ScoreSheet::unit,
+                        sheet -> new UnitOverview.Sheet(
+                                sheet.id(),
+                                sheet.standing(LocalDate.now(clock)),
+                                sheet.illustrative(),
+                                Optional.empty())));
+    }
+
     /** Every unit of the scope; figures a sheet is scored with, points and differences only where it has been sent. */
     @PreAuthorize(READ)
     public Map<UnitId, UnitOverview> of(UnitScope scope, Round round) {

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.doichieu.dashboard.Choice;
+import vn.doichieu.dashboard.Monitoring;
 import vn.doichieu.dashboard.MyWork;
 import vn.doichieu.dashboard.Overviews;
 import vn.doichieu.identity.CurrentUser;
@@ -18,10 +19,12 @@ class WorkController {
 
     private final MyWork work;
     private final Overviews overviews;
+    private final Monitoring monitoring;
 
-    WorkController(MyWork work, Overviews overviews) {
+    WorkController(MyWork work, Overviews overviews, Monitoring monitoring) {
         this.work = work;
         this.overviews = overviews;
+        this.monitoring = monitoring;
     }
 
     @GetMapping("/work")
@@ -30,6 +33,11 @@ class WorkController {
         model.addAttribute("user", user);
         if (user.may(Permission.OVERVIEW_READ)) {
             overviews.of(LATEST, user).ifPresent(overview -> model.addAttribute("overview", overview));
+        }
+        if (user.may(Permission.ZONE_MONITOR)) {
+            monitoring
+                    .of(LATEST, false, false, user)
+                    .ifPresent(matrix -> model.addAttribute("lateSteps", matrix.lateSteps()));
         }
         return "dashboard/work";
     }

@@ -2,10 +2,12 @@ package vn.doichieu.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.BDDMockito.given;
 import static vn.doichieu.identity.TestUsers.administrator;
 import static vn.doichieu.identity.TestUsers.clerkOf;
 import static vn.doichieu.identity.TestUsers.leaderOf;
+import static vn.doichieu.identity.TestUsers.secretaryOf;
 import static vn.doichieu.identity.TestUsers.signedInAs;
 import static vn.doichieu.inspection.InspectionFixture.DEPARTMENT;
 
@@ -17,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.doichieu.dashboard.Monitoring;
 import vn.doichieu.dashboard.MyWork;
 import vn.doichieu.dashboard.Overviews;
 import vn.doichieu.dashboard.WorkItem;
@@ -33,6 +36,9 @@ class WorkPageTest {
 
     @MockitoBean
     private Overviews overviews;
+
+    @MockitoBean
+    private Monitoring monitoring;
 
     @Test
     void whatHasToBeDoneStandsFirstWithItsDueDate() {
@@ -59,6 +65,18 @@ class WorkPageTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("href=\"/overview\"", "Tổng quan")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void theStandingOfficeIsLedToWhatIsLate() {
+        given(work.of(any())).willReturn(List.of(group(WorkItem.Group.TO_DO)));
+        given(overviews.of(any(), any())).willReturn(Optional.empty());
+        given(monitoring.of(any(), anyBoolean(), anyBoolean(), any())).willReturn(Optional.empty());
+        assertThat(mvc.get().uri("/work").with(signedInAs(secretaryOf(DEPARTMENT))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"/monitoring\"", "Theo dõi", "Khác")
                 .doesNotContain("??");
     }
 
