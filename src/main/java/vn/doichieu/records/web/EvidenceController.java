@@ -40,6 +40,9 @@ class EvidenceController {
             CurrentUser user,
             Model model) {
         var readable = readable(user);
+        if (readable.isEmpty() && unit == null) {
+            return "records/none";
+        }
         var chosen = chosen(readable, Optional.ofNullable(unit), user);
         var years = rounds.years();
         var emulationYear = years.stream()

@@ -1,0 +1,125 @@
+package vn.doichieu.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import vn.doichieu.browser.Look;
+import vn.doichieu.browser.TestBrowser;
+import vn.doichieu.browser.View;
+import vn.doichieu.testing.Visitor;
+import vn.doichieu.testing.WholeApplication;
+
+/** One page of every address, found by following links: everybody can use it, on a desk in light, on a phone in the dark. */
+@WholeApplication
+class EveryPageIT {
+
+    /** Together they may open everything. */
+    private static final List<String> ACCOUNTS =
+            List.of("thuky", "canbo", "cuctruong", "truongdoan", "lanhdao", "quantri");
+
+    /** Reached without a link, or not by a person who is signed in. */
+    private static final Set<String> NOT_LINKED = Set.of(
+            "/",
+            "/help",
+            "/error",
+            "/login",
+            "/login/refused",
+            "/login/session-ended",
+            "/first-administrator/{token}",
+            "/evidence/{id}/file",
+            "/inspection-reports/{id}/pdf");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
+
+    @Test
+    void everyPageFitsAndEverybodyCanUseIt() {
+        var pages = pages();
+        assertThat(pages.keySet()).containsExactlyInAnyOrderElementsOf(linked());
+
+        var soft = new SoftAssertions();
+        try (var browser = TestBrowser.open()) {
+            for (var account : ACCOUNTS) {
+                var paths = pages.values().stream()
+                        .filter(page -> page.account.equals(account))
+                        .map(Opened::path)
+                        .toList();
+                look(browser, View.DESK, account, paths, soft);
+                look(browser, View.PHONE.inTheDark(), account, paths, soft);
+            }
+            assertThat(browser.complaints()).isEmpty();
+        }
+        soft.assertAll();
+    }
+
+    private record Opened(String account, String path) {}
+
+    /** The first page of each address that any of them comes to. */
+    private Map<String, Opened> pages() {
+        var parser = new PathPatternParser();
+        var patterns = addresses().stream().map(parser::parse).sorted().toList();
+        var pages = new LinkedHashMap<String, Opened>();
+        for (var account : ACCOUNTS) {
+            Crawl.from(Visitor.signedIn(port, account), (path, answer) -> {
+                if (Crawl.isPage(answer)) {
+                    pages.putIfAbsent(pattern(patterns, path), new Opened(account, path));
+                }
+            });
+        }
+        return pages;
+    }
+
+    private static String pattern(List<PathPattern> patterns, String path) {
+        var container = PathContainer.parsePath(path.replaceFirst("\\?.*", ""));
+        return patterns.stream()
+                .filter(pattern -> pattern.matches(container))
+                .map(PathPattern::getPatternString)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no address for " + path));
+    }
+
+    private Set<String> addresses() {
+        return Addresses.all(mappings).stream()
+                .filter(pattern -> pattern.method() == RequestMethod.GET)
+                .map(Addresses.Pattern::text)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> linked() {
+        var linked = addresses();
+        linked.removeAll(NOT_LINKED);
+        return linked;
+    }
+
+    private void look(TestBrowser browser, View view, String account, List<String> paths, SoftAssertions soft) {
+        var page = browser.page("http://localhost:" + port, view);
+        Look.signIn(page, account);
+        for (var path : paths) {
+            page.navigate(path);
+            soft.assertThatCode(() -> {
+                        Look.accessible(page);
+                        Look.fits(page);
+                    })
+                    .as("%s as %s (%s)", path, account, view.name())
+                    .doesNotThrowAnyException();
+        }
+        page.context().close();
+    }
+}
