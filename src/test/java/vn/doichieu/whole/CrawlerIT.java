@@ -19,7 +19,7 @@ class CrawlerIT {
     private static final Pattern HEADING = Pattern.compile("<h1[^>]*>\\s*[^\\s<]");
     private static final Pattern KEY =
             Pattern.compile("\\b(layout|platform|identity|organization|criteria|figures|inspection|records|emulation|"
-                    + "fieldwork|scoring|dashboard|reporting|guide)\\.[a-z][A-Za-z]*(\\.\\w+)*");
+                    + "fieldwork|scoring|dashboard|reporting|guide|history)\\.[a-z][A-Za-z]*(\\.\\w+)*");
 
     @LocalServerPort
     int port;
