@@ -1,10 +1,12 @@
 package vn.doichieu.dashboard;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.InspectionId;
 import vn.doichieu.inspection.InspectionView;
+import vn.doichieu.inspection.VisitStanding;
 import vn.doichieu.inspection.VisitState;
 import vn.doichieu.shared.Permission;
 import vn.doichieu.shared.Sentence;
@@ -74,11 +76,20 @@ record InspectionWork(CurrentUser user, Set<InspectionId> toConfirm) {
         return "/inspection-reports/" + inspection.id().value();
     }
 
+    /** What was opened again has a day of its own. */
+    private static LocalDate due(InspectionView inspection) {
+        return inspection
+                .standing()
+                .reopening()
+                .map(VisitStanding.Reopening::until)
+                .orElse(inspection.visitOn());
+    }
+
     private static Sentence hint(InspectionView inspection) {
         var standing = inspection.standing();
         var team = String.valueOf(inspection.teamNumber());
         var state = Sentence.of("inspection.visitState." + standing.state());
-        return standing.reason()
+        return standing.why()
                 .map(why -> Sentence.of("dashboard.inspection.hintWithReason", team, inspection.visitOn(), state, why))
                 .orElseGet(() -> Sentence.of("dashboard.inspection.hint", team, inspection.visitOn(), state));
     }
@@ -90,7 +101,7 @@ record InspectionWork(CurrentUser user, Set<InspectionId> toConfirm) {
                 hint(inspection),
                 Sentence.of("dashboard.inspection." + what + ".action"),
                 href,
-                group == WorkItem.Group.TO_DO ? Optional.of(inspection.visitOn()) : Optional.empty(),
+                group == WorkItem.Group.TO_DO ? Optional.of(due(inspection)) : Optional.empty(),
                 inspection.illustrative());
     }
 }

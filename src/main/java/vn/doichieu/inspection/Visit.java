@@ -112,13 +112,9 @@ class Visit {
 
     /** What was opened again is closed with it. */
     void confirmMinutes(Actor by, Clock clock) {
-        move(
-                Set.of(VisitState.MINUTES_DRAFT),
-                VisitState.MINUTES_CONFIRMED,
-                "inspection.visit.cannotConfirm",
-                by,
-                clock);
+        require(Set.of(VisitState.MINUTES_DRAFT), "inspection.visit.cannotConfirm", clock);
         reopenedUntil = null;
+        become(VisitState.MINUTES_CONFIRMED, null, by, clock);
     }
 
     void close(Actor by, Clock clock) {

@@ -18,6 +18,12 @@ public record VisitStanding(
         this(state, since, by, Optional.empty(), Optional.empty());
     }
 
+    /** Why nothing goes on, or goes on again; that a visit was moved says nothing about its state. */
+    public Optional<String> why() {
+        boolean off = state == VisitState.POSTPONED || state == VisitState.CANCELLED;
+        return off || reopening.isPresent() ? reason : Optional.empty();
+    }
+
     /** The day until which the work was opened again has passed: nothing is written any more. */
     public boolean overdue() {
         return reopening.filter(Reopening::over).isPresent();

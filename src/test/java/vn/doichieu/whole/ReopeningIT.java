@@ -98,6 +98,7 @@ class ReopeningIT {
         assertThat(hash(old)).isEqualTo(first);
         assertThat(leader.download(report + "/pdf?version=1").statusCode()).isEqualTo(200);
         assertThat(sheetState()).isEqualTo("INSPECTED");
+        assertThat(leader.get("/inspections").body()).doesNotContain("Sót hồ sơ");
     }
 
     /** The leader drafts and confirms, then the heads of both units. */

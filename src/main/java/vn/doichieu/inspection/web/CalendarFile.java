@@ -53,10 +53,7 @@ final class CalendarFile {
                 "LOCATION:" + text(visit.place()),
                 "DESCRIPTION:"
                         + text(team + "\n" + state
-                                + visit.standing()
-                                        .reason()
-                                        .map(why -> ": " + why)
-                                        .orElse("")),
+                                + visit.standing().why().map(why -> ": " + why).orElse("")),
                 "STATUS:" + status(visit),
                 "END:VEVENT");
     }
