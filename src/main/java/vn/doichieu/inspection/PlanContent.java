@@ -22,6 +22,25 @@ public record PlanContent(
         String organisation,
         String annex) {
 
+    /** The same text under another title and on other grounds. */
+    PlanContent under(String otherSubject, String otherBases) {
+        return new PlanContent(
+                roundId,
+                periodFrom,
+                periodTo,
+                place,
+                otherSubject,
+                signer,
+                otherBases,
+                purpose,
+                requirements,
+                scope,
+                contents,
+                method,
+                organisation,
+                annex);
+    }
+
     boolean periodEndsBeforeItBegins() {
         return periodFrom != null && periodTo != null && periodTo.isBefore(periodFrom);
     }

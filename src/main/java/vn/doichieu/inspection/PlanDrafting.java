@@ -79,7 +79,7 @@ class PlanDrafting {
         var latest = beginning(zone, scope).latest().flatMap(plan -> reader.plan(plan.id(), scope, scope));
         var content = asked.copyOf()
                 .map(id -> earlier(id, zone, scope))
-                .map(plan -> defaults.movedOn(plan.content(), plan.round().year(), zone, year, round))
+                .map(plan -> defaults.movedOn(titled(plan), plan.round().year(), zone, year, round))
                 .orElseGet(() -> defaults.fresh(
                         zone, year, round, latest.map(PlanView::content).orElse(null)));
         var plan = desk.save(new InspectionPlan(zone, round, content, null, by, clock.instant()));
@@ -147,6 +147,12 @@ class PlanDrafting {
         return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(VIETNAMESE) + text.substring(1);
     }
 
+    /** The title of an amendment says what it amended: a new plan needs one of its own. */
+    private static PlanContent titled(PlanView earlier) {
+        var content = earlier.content();
+        return earlier.amends().isPresent() ? content.under("", content.legalBases()) : content;
+    }
+
     /** The whole text again, under a title that names what it amends, and with it among the bases. */
     private PlanContent amending(InspectionPlan amended, ZoneView zone) {
         var old = amended.content();
@@ -156,20 +162,6 @@ class PlanDrafting {
                 ? sentences.text("inspection.plan.amending", reference)
                 : sentences.text("inspection.plan.amendingSubject", reference, lowerFirst(old.subject()));
         var basis = sentences.text("inspection.plan.amendedBasis", reference, zone.name());
-        return new PlanContent(
-                old.roundId(),
-                old.periodFrom(),
-                old.periodTo(),
-                old.place(),
-                subject,
-                old.signer(),
-                old.legalBases() + "\n" + basis,
-                old.purpose(),
-                old.requirements(),
-                old.scope(),
-                old.contents(),
-                old.method(),
-                old.organisation(),
-                old.annex());
+        return old.under(subject, old.legalBases() + "\n" + basis);
     }
 }

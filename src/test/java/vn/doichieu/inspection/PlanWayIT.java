@@ -105,6 +105,11 @@ class PlanWayIT {
         assertThat(plan(first).amendedBy().orElseThrow().number()).contains("79/KH-KVTĐ");
         assertThat(plan(second).amends().orElseThrow().id()).isEqualTo(first);
 
+        long copy = plans.draft(new NewPlan(zone, round, Optional.of(second)), scope, SECRETARY);
+        assertThat(plan(copy).content().subject()).isEqualTo("Kiểm tra công tác thi đua, khen thưởng năm 2023");
+        assertThat(plan(copy).content().purpose())
+                .isEqualTo(plan(second).content().purpose());
+
         plans.revoke(second, "Không còn phù hợp", scope, SECRETARY);
         assertThat(plan(second).state()).isEqualTo(DocumentState.REVOKED);
         assertThat(plan(second).standing().reason()).contains("Không còn phù hợp");
