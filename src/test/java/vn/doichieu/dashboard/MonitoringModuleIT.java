@@ -99,7 +99,6 @@ class MonitoringModuleIT {
         int many = queries.during(() -> as(wider, () -> monitoring.of(LATEST, false, false, wider)));
         assertThat(view(false, false).rows()).hasSize(115);
         int signIn = queries.during(() -> user("thuky"));
-        System.out.println("QUERIES monitoring " + many);
         assertThat(many).isEqualTo(few - signIn).isLessThan(25);
     }
 
