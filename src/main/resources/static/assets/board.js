@@ -3,7 +3,7 @@
   'use strict';
 
   const board = document.querySelector('[data-board]');
-  if (!board || !('draggable' in document.createElement('span')) || !matchMedia('(pointer: fine)').matches) return;
+  if (!board || !('draggable' in document.createElement('span')) || matchMedia('(pointer: coarse)').matches) return;
 
   let carried;
 
@@ -47,7 +47,8 @@
       // Text in an open form is selected, not dragged.
       if (event.target !== thing) return;
       carried = thing;
-      thing.classList.add('board-carried');
+      // Later: a thing that changes its looks at once is dropped again by some browsers.
+      setTimeout(() => thing.classList.add('board-carried'));
       event.dataTransfer.effectAllowed = 'move';
       event.dataTransfer.setData('text/plain', thing.textContent.trim().slice(0, 80));
     });

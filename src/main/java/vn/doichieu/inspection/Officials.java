@@ -43,7 +43,7 @@ class Officials {
 
     /** {@code Cục trưởng Cục THADS tỉnh Hòa Bình} is {@code Cục trưởng} where the unit is named beside it. */
     static String office(String name, UnitView unit) {
-        return Stream.of(unit.shortName(), unit.name())
+        return Stream.of(unit.shortName(), unit.shortName().replace("TP ", "thành phố "), unit.name())
                 .map(name::indexOf)
                 .filter(at -> at > 0)
                 .map(at -> name.substring(0, at).replaceAll("[\\s,–-]+$", ""))
