@@ -28,7 +28,7 @@ class Ledger {
 
     /**
      * One stored claim with whose it is; withdrawn ones are only kept for their version. What another year's report
-     * said of the same period is there as well: it holds until this year's says otherwise.
+     * said of the same period is there as well: it holds for the report until this year's says otherwise.
      */
     record Entry(UnitId unit, Claim claim, ClaimView view, boolean ofThisYear) {}
 
@@ -58,7 +58,8 @@ class Ledger {
                 select id, unit_id, indicator_code, as_of, source, value, scale, printed, place, withdrawn, version,
                        changed_by_name, changed_at, illustrative, emulation_year_id = :year as of_this_year
                 from figure_claim
-                where unit_id in (:units) and (as_of = :prior or (as_of = :day and emulation_year_id = :year))
+                where unit_id in (:units) and ((as_of in (:day, :prior) and emulation_year_id = :year)
+                  or (as_of = :prior and source = 'UNIT_REPORT'))
                 order by of_this_year, emulation_year_id""")
                 .param("units", units.stream().map(UnitId::value).toList())
                 .param("day", round.asOf())

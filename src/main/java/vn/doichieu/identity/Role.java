@@ -21,6 +21,7 @@ import static vn.doichieu.shared.Permission.SHEET_READ;
 import static vn.doichieu.shared.Permission.SHEET_REOPEN;
 import static vn.doichieu.shared.Permission.SHEET_SCORE;
 import static vn.doichieu.shared.Permission.TARGET_EDIT;
+import static vn.doichieu.shared.Permission.TITLE_REGISTER;
 import static vn.doichieu.shared.Permission.VISIT_ARRANGE;
 import static vn.doichieu.shared.Permission.WORK_READ;
 import static vn.doichieu.shared.Permission.ZONE_MONITOR;
@@ -45,6 +46,7 @@ public enum Role {
             EVIDENCE_READ,
             EVIDENCE_ADD,
             NOTICE_RECEIVE,
+            TITLE_REGISTER,
             REPORT_READ),
     UNIT_HEAD(
             WORK_READ,
@@ -86,8 +88,8 @@ public enum Role {
     ADMIN(WORK_READ, ACCOUNT_READ);
 
     /** What is done in the name of a unit is done by that unit itself, never by the one above it. */
-    private static final Set<Permission> FOR_THE_OWN_UNIT =
-            EnumSet.of(SHEET_SCORE, SHEET_APPROVE, FIGURE_REPORT, EVIDENCE_ADD, MINUTES_CONFIRM, NOTICE_RECEIVE);
+    private static final Set<Permission> FOR_THE_OWN_UNIT = EnumSet.of(
+            SHEET_SCORE, SHEET_APPROVE, FIGURE_REPORT, EVIDENCE_ADD, MINUTES_CONFIRM, NOTICE_RECEIVE, TITLE_REGISTER);
 
     private final Set<Permission> permissions;
 

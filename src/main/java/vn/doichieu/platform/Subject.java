@@ -50,6 +50,7 @@ public enum Subject {
             "REOPENED",
             "EXTENDED"),
     FIGURE("figures", "UNIT_REPORT", "SCORE_SHEET", "STATISTICS", "INSPECTED", "WITHDRAWN"),
+    REGISTRATION("registrations", "REGISTERED", "WITHDRAWN"),
     TARGET("targets", "SET", "WITHDRAWN"),
     /** Numbered like the inspection it reports on. */
     INSPECTION_REPORT("inspection-reports", "NUMBERED"),

@@ -28,6 +28,8 @@ public enum Permission {
     SHEET_APPROVE,
     /** Give a sheet back to its unit after it was sent, with a reason and a day. */
     SHEET_REOPEN,
+    /** Register titles the unit aims for, and withdraw them. */
+    TITLE_REGISTER,
     /** Enter the figures of the unit's report. */
     FIGURE_REPORT,
     /** Enter what was read in the files on site. */

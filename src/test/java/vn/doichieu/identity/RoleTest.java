@@ -36,6 +36,7 @@ class RoleTest {
             SHEET_SCORE      | own        | -         | -         | -              | -      | -
             SHEET_APPROVE    | -          | own       | -         | -              | -      | -
             SHEET_REOPEN     | -          | -         | -         | seen           | -      | -
+            TITLE_REGISTER   | own        | -         | -         | -              | -      | -
             FIGURE_REPORT    | own        | -         | -         | -              | -      | -
             FIGURE_VERIFY    | -          | -         | seen      | -              | -      | -
             FIGURE_READ      | seen       | seen      | seen      | seen           | seen   | -

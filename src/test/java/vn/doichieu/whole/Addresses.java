@@ -34,6 +34,7 @@ final class Addresses {
             "/criteria-sheets/{id}",
             "/score-sheets",
             "/targets",
+            "/registrations",
             "/inspections",
             "/visits",
             "/visits.ics",
@@ -104,6 +105,7 @@ final class Addresses {
             case "item" -> String.valueOf(unit.checklistItem());
             case "finding", "recommendation" -> String.valueOf(unit.finding());
             case "token", "team", "member", "line" -> "0";
+            case "registration" -> "1";
             case "chapter" -> "start";
             case "kind" -> "score-sheets";
             default -> firstOf(name, pattern);
