@@ -13,6 +13,7 @@ import vn.doichieu.organization.Units;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.UnitId;
@@ -99,7 +100,7 @@ public class Registrations {
 
     private void become(RegistrationBook.Row row, RegistrationState next, @Nullable String reason, Actor by) {
         book.become(row, next);
-        journal.record(by, "REGISTRATION", row.id(), next.name(), null, null, reason);
+        journal.record(by, Subject.REGISTRATION, row.id(), next.name(), null, null, reason);
     }
 
     private static Sentence name(EmulationTitle title) {

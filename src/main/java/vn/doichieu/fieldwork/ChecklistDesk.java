@@ -9,6 +9,7 @@ import vn.doichieu.inspection.VisitStarted;
 import vn.doichieu.inspection.VisitsScheduled;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 
 /** Keeps the checklists and writes down who ticked what. */
@@ -55,7 +56,7 @@ class ChecklistDesk {
         var before = item.described();
         item.tick(tick, by, clock);
         items.saveAndFlush(item);
-        journal.record(by, "CHECKLIST_ITEM", id, "TICKED", before, item.described(), null);
+        journal.record(by, Subject.CHECKLIST_ITEM, id, "TICKED", before, item.described(), null);
         return item.view(clock);
     }
 }

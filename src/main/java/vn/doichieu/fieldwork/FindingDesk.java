@@ -13,7 +13,7 @@ import vn.doichieu.shared.Actor;
 @Component
 class FindingDesk {
 
-    private static final String SUBJECT = "FINDING";
+    private static final Subject SUBJECT = Subject.FINDING;
 
     private final Findings findings;
     private final Journal journal;

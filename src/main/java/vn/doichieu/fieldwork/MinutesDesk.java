@@ -16,6 +16,7 @@ import vn.doichieu.inspection.VisitState;
 import vn.doichieu.inspection.VisitView;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitId;
 
@@ -23,7 +24,7 @@ import vn.doichieu.shared.UnitId;
 @Component
 class MinutesDesk {
 
-    private static final String SUBJECT = "MINUTES";
+    private static final Subject SUBJECT = Subject.MINUTES;
 
     private final MinutesRepository repository;
     private final Journal journal;

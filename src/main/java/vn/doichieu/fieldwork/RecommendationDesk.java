@@ -15,7 +15,7 @@ import vn.doichieu.shared.Actor;
 @Component
 class RecommendationDesk {
 
-    private static final String SUBJECT = "RECOMMENDATION";
+    private static final Subject SUBJECT = Subject.RECOMMENDATION;
 
     /** The usual time a unit has, counted from the visit. */
     private static final int USUAL_DAYS = 15;

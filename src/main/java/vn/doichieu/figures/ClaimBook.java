@@ -14,6 +14,7 @@ import vn.doichieu.figures.rules.PrintedNumber;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 
 /** Writes claims: one at a time for each unit, every change in the journal, nothing newer ever overwritten. */
@@ -62,7 +63,7 @@ class ClaimBook {
                 .orElseGet(() -> withdraw(stored.orElseThrow(), by));
         var saved = claims.saveAndFlush(changed);
         var action = words.isEmpty() ? "WITHDRAWN" : source.name();
-        journal.record(by, "FIGURE", saved.id(), action, orNull(before), orNull(words), null);
+        journal.record(by, Subject.FIGURE, saved.id(), action, orNull(before), orNull(words), null);
         events.publishEvent(new FigureChanged(key.unit(), key.round().id(), key.indicator(), source, by));
         return saved.view();
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.doichieu.organization.Round;
 import vn.doichieu.platform.Journal;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitId;
 
@@ -44,7 +45,7 @@ class ReportBook {
         var saved = reports.saveAndFlush(report);
         journal.record(
                 by,
-                "UNIT_REPORT",
+                Subject.UNIT_REPORT,
                 saved.id(),
                 before.isPresent() ? "CHANGED" : "RECORDED",
                 before.map(ReportText::inOneLine).orElse(null),

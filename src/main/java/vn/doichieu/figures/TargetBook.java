@@ -13,6 +13,7 @@ import vn.doichieu.figures.rules.PrintedNumber;
 import vn.doichieu.figures.rules.Quantity;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 
 /** Writes targets: one at a time for each unit, every change in the journal, nothing newer ever overwritten. */
@@ -67,7 +68,7 @@ class TargetBook {
     private void tell(TargetKey key, AssignedTarget saved, String before, @Nullable String reason, Actor by) {
         var from = orNull(before);
         var to = orNull(saved.inOneLine());
-        journal.record(by, "TARGET", saved.id(), to == null ? "WITHDRAWN" : "SET", from, to, reason);
+        journal.record(by, Subject.TARGET, saved.id(), to == null ? "WITHDRAWN" : "SET", from, to, reason);
         events.publishEvent(
                 new TargetChanged(key.unit(), key.emulationYearId(), key.indicator(), from, to, reason, by));
     }

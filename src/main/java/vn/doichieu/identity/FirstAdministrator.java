@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UserId;
 
@@ -62,7 +63,7 @@ public class FirstAdministrator {
         jdbc.sql("insert into role_grant (account_id, role) values (:id, 'ADMIN')")
                 .param("id", id)
                 .update();
-        journal.record(new Actor(new UserId(id), office), "ACCOUNT", id, "CREATED", null, null, null);
+        journal.record(new Actor(new UserId(id), office), Subject.ACCOUNT, id, "CREATED", null, null, null);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -6,6 +6,7 @@ import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.platform.Sentences;
 import vn.doichieu.platform.StaleVersion;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitScope;
 
@@ -13,7 +14,7 @@ import vn.doichieu.shared.UnitScope;
 @Component
 class DecisionDesk {
 
-    static final String SUBJECT = "DECISION";
+    static final Subject SUBJECT = Subject.DECISION;
 
     /** A decision with the plan it follows. */
     record Opened(TeamDecision decision, PlanBasis plan) {}

@@ -89,7 +89,7 @@ public class DecisionIssue {
                         order.number(),
                         order.on(),
                         decision.texts().subject(),
-                        DecisionDesk.SUBJECT,
+                        DecisionDesk.SUBJECT.name(),
                         id),
                 scope,
                 by);

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.doichieu.organization.ZoneView;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.records.DocumentKind;
 import vn.doichieu.records.DocumentRegister;
 import vn.doichieu.records.NewDocument;
@@ -24,7 +25,7 @@ import vn.doichieu.shared.UnitScope;
 @Component
 class NoticeDesk {
 
-    static final String SUBJECT = "NOTICE";
+    static final Subject SUBJECT = Subject.NOTICE;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -140,7 +141,7 @@ class NoticeDesk {
                         number,
                         draft.issuedOn(),
                         "Thông báo kiểm tra " + row.unit().name(),
-                        SUBJECT,
+                        SUBJECT.name(),
                         id.value()),
                 scope,
                 by);

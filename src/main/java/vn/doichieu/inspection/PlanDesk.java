@@ -6,6 +6,7 @@ import vn.doichieu.organization.Units;
 import vn.doichieu.organization.ZoneView;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitScope;
 
@@ -13,7 +14,7 @@ import vn.doichieu.shared.UnitScope;
 @Component
 class PlanDesk {
 
-    static final String SUBJECT = "PLAN";
+    static final Subject SUBJECT = Subject.PLAN;
 
     /** A plan with the zone that issues it. */
     record Opened(InspectionPlan plan, ZoneView zone) {}

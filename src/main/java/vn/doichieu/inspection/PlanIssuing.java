@@ -43,7 +43,7 @@ class PlanIssuing {
                         issuance.number(),
                         issuance.issuedOn(),
                         plan.content().subject(),
-                        PlanDesk.SUBJECT,
+                        PlanDesk.SUBJECT.name(),
                         id),
                 scope,
                 by);

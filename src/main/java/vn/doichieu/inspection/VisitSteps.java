@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitId;
 
@@ -16,7 +17,7 @@ import vn.doichieu.shared.UnitId;
 @Component
 class VisitSteps {
 
-    static final String SUBJECT = "VISIT";
+    static final Subject SUBJECT = Subject.VISIT;
 
     private final VisitRepository repository;
     private final VisitReader reader;

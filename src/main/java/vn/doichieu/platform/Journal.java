@@ -35,20 +35,21 @@ public class Journal {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(
             Actor actor,
-            String subjectKind,
-            long subjectId,
+            Subject subject,
+            long id,
             String action,
             @Nullable String from,
             @Nullable String to,
             @Nullable String reason) {
+        assert subject.actions().contains(action) : action + " of " + subject + " has no text";
         jdbc.sql("""
                 insert into journal_entry (recorded_at, actor_id, actor_name, subject_kind, subject_id, action, from_value, to_value, reason)
                 values (:at, :actor, :name, :kind, :id, :action, :from, :to, :reason)""")
                 .param("at", Timestamp.from(clock.instant()))
                 .param("actor", actor.id().value())
                 .param("name", actor.name())
-                .param("kind", subjectKind)
-                .param("id", subjectId)
+                .param("kind", subject.name())
+                .param("id", id)
                 .param("action", action)
                 .param("from", from)
                 .param("to", to)
@@ -58,12 +59,12 @@ public class Journal {
 
     /** The latest first, at most a hundred. */
     @Transactional(readOnly = true)
-    public List<Entry> of(String subjectKind, long subjectId) {
+    public List<Entry> of(Subject subject, long id) {
         return jdbc.sql("""
                 select recorded_at, actor_name, action, from_value, to_value, reason from journal_entry
                 where subject_kind = :kind and subject_id = :id order by id desc limit 100""")
-                .param("kind", subjectKind)
-                .param("id", subjectId)
+                .param("kind", subject.name())
+                .param("id", id)
                 .query((row, n) -> new Entry(
                         row.getTimestamp(1).toInstant(),
                         row.getString(2),

@@ -14,6 +14,7 @@ import vn.doichieu.organization.ZoneView;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitScope;
 
@@ -106,7 +107,7 @@ public class DocumentRegister {
                             String.valueOf(entry.number()));
                 });
         var series = kind.code() + " " + year + ": ";
-        journal.record(by, "DOCUMENT_SERIES", zone.id(), "STARTED", series + before, series + first, null);
+        journal.record(by, Subject.DOCUMENT_SERIES, zone.id(), "STARTED", series + before, series + first, null);
     }
 
     private ZoneView zone(long id, UnitScope scope) {

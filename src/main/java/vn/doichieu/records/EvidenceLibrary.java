@@ -12,6 +12,7 @@ import vn.doichieu.organization.Rounds;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UnitScope;
@@ -62,7 +63,7 @@ public class EvidenceLibrary {
         var id = store.add(evidence, name, kind, content, by.id())
                 .orElseThrow(() -> new BusinessRuleViolation(
                         "records.file.alreadyThere", alreadyThere(evidence, content), String.valueOf(year.year())));
-        journal.record(by, "EVIDENCE", id, "ADDED", null, evidence.title(), null);
+        journal.record(by, Subject.EVIDENCE, id, "ADDED", null, evidence.title(), null);
         return id;
     }
 

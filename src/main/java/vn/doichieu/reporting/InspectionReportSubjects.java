@@ -22,7 +22,7 @@ import vn.doichieu.shared.UnitScope;
 @Component
 class InspectionReportSubjects implements Subjects {
 
-    static final String SUBJECT = "INSPECTION_REPORT";
+    static final Subject SUBJECT = Subject.INSPECTION_REPORT;
 
     private final ReportShelf shelf;
 

@@ -96,7 +96,7 @@ public class ReportNumbering {
                         given.number(),
                         given.issuedOn(),
                         subject,
-                        InspectionReportSubjects.SUBJECT,
+                        InspectionReportSubjects.SUBJECT.name(),
                         id.value()),
                 scope,
                 by);

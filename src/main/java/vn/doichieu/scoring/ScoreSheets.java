@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.doichieu.figures.FigureKey;
 import vn.doichieu.figures.Figures;
 import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitScope;
 
@@ -18,8 +19,8 @@ import vn.doichieu.shared.UnitScope;
 @Transactional
 public class ScoreSheets {
 
-    static final String SHEET = "SCORE_SHEET";
-    static final String LINE = "SCORE_LINE";
+    static final Subject SHEET = Subject.SCORE_SHEET;
+    static final Subject LINE = Subject.SCORE_LINE;
 
     private final ScoreSheetRepository sheets;
     private final ScoreSheetReader reader;

@@ -29,6 +29,7 @@ import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.platform.StaleVersion;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UnitScope;
@@ -113,7 +114,7 @@ class FieldworkModuleIT {
                         inspection, item.id(), new Tick(ChecklistResult.PRESENT, "", item.version()), team, leader));
         assertThat(fieldwork.checklistItem(inspection, item.id(), team).result())
                 .contains(ChecklistResult.INCOMPLETE);
-        assertThat(journal.of("CHECKLIST_ITEM", item.id())).hasSize(1);
+        assertThat(journal.of(Subject.CHECKLIST_ITEM, item.id())).hasSize(1);
     }
 
     @Test
@@ -169,7 +170,7 @@ class FieldworkModuleIT {
         fieldwork.removeRecommendation(inspection, new Seen(recommendation, 1), team, leader);
         assertThat(fieldwork.of(inspection, team).findings()).isEmpty();
         assertThat(fieldwork.of(inspection, team).recommendations()).isEmpty();
-        assertThat(journal.of("FINDING", finding)).hasSize(3);
+        assertThat(journal.of(Subject.FINDING, finding)).hasSize(3);
     }
 
     @Test
@@ -235,7 +236,7 @@ class FieldworkModuleIT {
                         "CHI_CUC_TP_TUYEN_QUANG fieldwork.gap.noSheet " + page("CHI_CUC_TP_TUYEN_QUANG", "/points"));
         refused("fieldwork.gap.notSeen", () -> minutes.confirmForTeam(visit, 0, false, team, leader));
         minutes.confirmForTeam(visit, 0, true, team, leader);
-        assertThat(journal.of("MINUTES", visit.value()).get(0).reason())
+        assertThat(journal.of(Subject.MINUTES, visit.value()).get(0).reason())
                 .contains("chưa xem 15/15 mục hồ sơ", "chưa lập bảng tự chấm");
     }
 

@@ -30,6 +30,7 @@ import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.platform.StaleVersion;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.UnitId;
@@ -120,7 +121,7 @@ class FiguresModuleIT {
         var again = figures.report(key("TO_ENFORCE_CASES"), "5.901", 1, CLERK, scope(DEPARTMENT));
         assertThat(again.version()).isEqualTo(2);
         assertThat(known("TO_ENFORCE_CASES")).isEqualByComparingTo("5901");
-        assertThat(journal.of("FIGURE", claimId("TO_ENFORCE_CASES")))
+        assertThat(journal.of(Subject.FIGURE, claimId("TO_ENFORCE_CASES")))
                 .extracting(Journal.Entry::action, Journal.Entry::from, Journal.Entry::to)
                 .containsExactly(tuple("UNIT_REPORT", "5.900 việc", "5.901"), tuple("UNIT_REPORT", null, "5.900 việc"));
         assertThat(events.ofType(FigureChanged.class).matching(change -> change.source() == ClaimSource.UNIT_REPORT))
@@ -143,7 +144,7 @@ class FiguresModuleIT {
                 key("COMPLETED_CASES"), "4.133 việc", version("COMPLETED_CASES"), CLERK, scope(DEPARTMENT));
         var second = figures.report(key("COMPLETED_CASES"), "4.133 việc", 1, CLERK, scope(DEPARTMENT));
         assertThat(second.version()).isEqualTo(first.version());
-        assertThat(journal.of("FIGURE", claimId("COMPLETED_CASES"))).hasSize(1);
+        assertThat(journal.of(Subject.FIGURE, claimId("COMPLETED_CASES"))).hasSize(1);
     }
 
     @Test
@@ -301,7 +302,7 @@ class FiguresModuleIT {
                 .param("round", next.id())
                 .query(Long.class)
                 .single();
-        assertThat(journal.of("UNIT_REPORT", id))
+        assertThat(journal.of(Subject.UNIT_REPORT, id))
                 .extracting(Journal.Entry::action, Journal.Entry::to)
                 .containsExactly(
                         tuple("CHANGED", "312/BC-CTHADS, 04/09/2024, Báo cáo năm 2024"),

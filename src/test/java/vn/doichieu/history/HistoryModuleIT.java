@@ -148,7 +148,7 @@ class HistoryModuleIT {
         var sheet = Reference.of(jdbc, Reference.TUYEN_QUANG).sheet();
         var clerk = user("canbo");
         for (int i = 0; i < 2 * Histories.PAGE; i++) {
-            journal.record(clerk.actor(), "SCORE_SHEET", sheet, "RETURNED", "SUBMITTED", "RETURNED", "lần " + i);
+            journal.record(clerk.actor(), Subject.SCORE_SHEET, sheet, "RETURNED", "SUBMITTED", "RETURNED", "lần " + i);
         }
         var reasons = new ArrayList<String>();
         var before = Optional.<Long>empty();
@@ -169,9 +169,9 @@ class HistoryModuleIT {
     void theHistoryOfAUnitHoldsEverythingTheReaderMaySee() {
         var unit = Reference.of(jdbc, Reference.LANG_SON);
         var secretary = user("thuky");
-        journal.record(secretary.actor(), "VISIT", unit.visit(), "PREPARED", "PLANNED", "PREPARING", null);
-        journal.record(secretary.actor(), "EVIDENCE", unit.evidence(), "ADDED", null, "Kế hoạch", null);
-        journal.record(secretary.actor(), "CHECKLIST_ITEM", unit.checklistItem(), "TICKED", "", "PRESENT", null);
+        journal.record(secretary.actor(), Subject.VISIT, unit.visit(), "PREPARED", "PLANNED", "PREPARING", null);
+        journal.record(secretary.actor(), Subject.EVIDENCE, unit.evidence(), "ADDED", null, "Kế hoạch", null);
+        journal.record(secretary.actor(), Subject.CHECKLIST_ITEM, unit.checklistItem(), "TICKED", "", "PRESENT", null);
         assertThat(ofUnit(unit, secretary))
                 .contains(Subject.VISIT, Subject.EVIDENCE, Subject.CHECKLIST_ITEM, Subject.SCORE_SHEET);
         assertThat(ofUnit(unit, user("canbo.langson")))
@@ -186,7 +186,7 @@ class HistoryModuleIT {
         var other = Reference.of(jdbc, Reference.TUYEN_QUANG);
         int few = queries.during(() -> ofUnit(one, leader));
         for (int i = 0; i < 60; i++) {
-            journal.record(leader.actor(), "SCORE_SHEET", other.sheet(), "RETURNED", null, null, null);
+            journal.record(leader.actor(), Subject.SCORE_SHEET, other.sheet(), "RETURNED", null, null, null);
         }
         int many = queries.during(() -> ofUnit(other, leader));
         assertThat(many).isLessThanOrEqualTo(few + 1);

@@ -29,6 +29,7 @@ import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.platform.StaleVersion;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UnitScope;
@@ -204,12 +205,13 @@ class DecisionWayIT {
         schedule.addVisit(edit(id), removed.team(), removed.when(), removed.units(), removed.carries());
         board.removeMember(edit(id), second);
         board.removeTeam(edit(id), two);
-        assertThat(journal.of("DECISION", id))
+        assertThat(journal.of(Subject.DECISION, id))
                 .extracting(Journal.Entry::action)
                 .startsWith("TEAM_REMOVED", "MEMBER_REMOVED", "VISIT_ADDED", "VISIT_REMOVED", "TEAM_RENUMBERED")
                 .contains("ROLE_CHANGED", "MEMBER_MOVED", "VISIT_MOVED", "VISIT_CHANGED")
                 .endsWith("DRAFTED");
-        assertThat(read(id).version()).isEqualTo(journal.of("DECISION", id).size() - 1);
+        assertThat(read(id).version())
+                .isEqualTo(journal.of(Subject.DECISION, id).size() - 1);
     }
 
     @Test
@@ -241,7 +243,7 @@ class DecisionWayIT {
         assertThat(events.ofType(VisitsScheduled.class))
                 .singleElement()
                 .satisfies(event -> assertThat(event.visits()).containsExactly(visit.id()));
-        assertThat(journal.of("DECISION", id).get(0).action()).isEqualTo("ISSUED");
+        assertThat(journal.of(Subject.DECISION, id).get(0).action()).isEqualTo("ISSUED");
         assertThat(jdbc.sql(
                                 "select symbol from registered_document where subject_kind = 'DECISION' and subject_id = :id")
                         .param("id", id)
@@ -399,7 +401,7 @@ class DecisionWayIT {
         var id = prepared();
         decisions.delete(id, read(id).version(), zone, secretary);
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> read(id));
-        assertThat(journal.of("DECISION", id).get(0).action()).isEqualTo("DELETED");
+        assertThat(journal.of(Subject.DECISION, id).get(0).action()).isEqualTo("DELETED");
     }
 
     @Test
@@ -417,7 +419,7 @@ class DecisionWayIT {
                 Optional.of("Công văn số 5"));
         decisions.rewrite(id, 0, changed, zone, secretary);
         assertThat(read(id).texts()).isEqualTo(changed);
-        assertThat(journal.of("DECISION", id))
+        assertThat(journal.of(Subject.DECISION, id))
                 .extracting(Journal.Entry::to)
                 .contains("Địa danh: Tuyên Quang", "Nội dung, đối tượng, thời kỳ, thời gian (Điều 2): Nội dung khác");
     }

@@ -20,6 +20,7 @@ import vn.doichieu.organization.UnitView;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UnitScope;
@@ -127,7 +128,7 @@ class InspectionModuleIT {
         assertThat(events.ofType(VisitStarted.class))
                 .singleElement()
                 .satisfies(event -> assertThat(event.units()).hasSize(2));
-        assertThat(journal.of("VISIT", visit.value()))
+        assertThat(journal.of(Subject.VISIT, visit.value()))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.to()).isEqualTo("ON_SITE"));
     }

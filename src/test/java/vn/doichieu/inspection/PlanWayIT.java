@@ -26,6 +26,7 @@ import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.platform.StaleVersion;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.records.DocumentKind;
 import vn.doichieu.records.DocumentRegister;
 import vn.doichieu.shared.Actor;
@@ -113,10 +114,10 @@ class PlanWayIT {
         plans.revoke(second, "Không còn phù hợp", scope, SECRETARY);
         assertThat(plan(second).state()).isEqualTo(DocumentState.REVOKED);
         assertThat(plan(second).standing().reason()).contains("Không còn phù hợp");
-        assertThat(journal.of("PLAN", first))
+        assertThat(journal.of(Subject.PLAN, first))
                 .extracting(Journal.Entry::action)
                 .containsExactly("AMENDED", "ISSUED", "EDITED", "DRAFTED");
-        assertThat(journal.of("PLAN", second))
+        assertThat(journal.of(Subject.PLAN, second))
                 .extracting(Journal.Entry::action)
                 .containsExactly("REVOKED", "ISSUED", "DRAFTED");
     }
@@ -165,7 +166,9 @@ class PlanWayIT {
         plans.delete(draft, plan(draft).version(), scope, SECRETARY);
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> plan(draft));
         assertThat(plans.amend(reference, scope, SECRETARY)).isGreaterThan(draft);
-        assertThat(journal.of("PLAN", draft)).extracting(Journal.Entry::action).containsExactly("DELETED", "DRAFTED");
+        assertThat(journal.of(Subject.PLAN, draft))
+                .extracting(Journal.Entry::action)
+                .containsExactly("DELETED", "DRAFTED");
     }
 
     @Test
@@ -191,7 +194,7 @@ class PlanWayIT {
     @Test
     void everyChangedPartStandsInTheJournalWithBothTexts() {
         long id = drafted();
-        assertThat(journal.of("PLAN", id))
+        assertThat(journal.of(Subject.PLAN, id))
                 .filteredOn(entry -> entry.action().equals("EDITED"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.from()).isEqualTo("Địa danh: "))

@@ -28,6 +28,7 @@ import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.platform.StaleVersion;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UnitScope;
@@ -232,7 +233,7 @@ class VisitArrangementIT {
         notices.receive(unread.get(0).id(), own, new Actor(new UserId(1_000_009), "Chi cục trưởng"));
         assertThat(notices.unread(own)).isEmpty();
         assertThat(notices.board(visit(), zone()).received()).isEqualTo(1);
-        assertThat(journal.of("NOTICE", unread.get(0).id().value()))
+        assertThat(journal.of(Subject.NOTICE, unread.get(0).id().value()))
                 .extracting(Journal.Entry::action)
                 .containsExactly("RECEIVED", "ISSUED");
         refused(

@@ -24,6 +24,7 @@ import vn.doichieu.organization.ZoneView;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitScope;
 import vn.doichieu.shared.UserId;
@@ -107,7 +108,7 @@ class DocumentRegisterIT {
                         "records.series.givenBelow")
                 .contains("11", "10/KH-KVTĐ", "05/03/2024");
         register.startSeries(zone.id(), DocumentKind.PLAN, 2024, 10, scope, SECRETARY);
-        assertThat(journal.of("DOCUMENT_SERIES", zone.id()))
+        assertThat(journal.of(Subject.DOCUMENT_SERIES, zone.id()))
                 .filteredOn(entry -> "KH 2024: 10".equals(entry.to()))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.actor()).isEqualTo(SECRETARY.name()));

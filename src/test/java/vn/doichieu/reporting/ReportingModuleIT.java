@@ -33,6 +33,7 @@ import vn.doichieu.inspection.InspectionId;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.Permission;
 import vn.doichieu.shared.UnitId;
@@ -235,7 +236,8 @@ class ReportingModuleIT {
                 .filteredOn(report -> report.number().isPresent())
                 .extracting(report -> report.id() + " " + report.number().orElseThrow())
                 .containsExactly(inspection("CUC_TUYEN_QUANG") + " 07/BC-KVTĐ");
-        assertThat(journal.of("INSPECTION_REPORT", inspection("CUC_TUYEN_QUANG").value()))
+        assertThat(journal.of(
+                        Subject.INSPECTION_REPORT, inspection("CUC_TUYEN_QUANG").value()))
                 .extracting(Journal.Entry::action, Journal.Entry::to)
                 .containsExactly(tuple("NUMBERED", "07/BC-KVTĐ, 11/09/2023"));
         assertThat(proposal("CUC_TUYEN_QUANG")).isEmpty();

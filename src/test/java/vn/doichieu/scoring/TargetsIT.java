@@ -33,6 +33,7 @@ import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.platform.StaleVersion;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Permission;
 import vn.doichieu.shared.Points;
 import vn.doichieu.testing.QueryCounter;
@@ -125,7 +126,7 @@ class TargetsIT {
         var gone = set(secretary, DEPARTMENT, "", "", 2, null);
         assertThat(gone.isSet()).isFalse();
         assertThat(gone.version()).isEqualTo(3);
-        assertThat(journal.of("TARGET", gone.id()))
+        assertThat(journal.of(Subject.TARGET, gone.id()))
                 .extracting(Journal.Entry::action, Journal.Entry::to)
                 .containsExactly(
                         tuple("WITHDRAWN", null),

@@ -16,6 +16,7 @@ import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.StaleVersion;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.scoring.ScoreSheetId;
 import vn.doichieu.scoring.ScoreSheetView;
 import vn.doichieu.scoring.ScoreSheets;
@@ -107,7 +108,7 @@ class AnswerController {
             model.addAttribute("refused", cell);
             model.addAttribute("sheet", sheet);
             model.addAttribute("desk", SheetDesk.of(sheet, user));
-            model.addAttribute("history", journal.of("SCORE_SHEET", cell.sheet.value()));
+            model.addAttribute("history", journal.of(Subject.SCORE_SHEET, cell.sheet.value()));
             return "scoring/show";
         }
     }

@@ -19,6 +19,7 @@ import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.records.EvidenceLibrary;
 import vn.doichieu.records.EvidenceView;
 import vn.doichieu.scoring.ScoreSheetId;
@@ -122,7 +123,7 @@ class LineController {
         model.addAttribute("sheet", sheet);
         model.addAttribute("line", line);
         model.addAttribute("desk", desk);
-        model.addAttribute("history", journal.of("SCORE_LINE", line.id()));
+        model.addAttribute("history", journal.of(Subject.SCORE_LINE, line.id()));
         if (desk.mayType()) {
             model.addAttribute("library", notYetHere(sheet, line, user));
         }

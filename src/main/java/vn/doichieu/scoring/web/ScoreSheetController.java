@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.platform.Journal;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.scoring.OpenRound;
 import vn.doichieu.scoring.ScoreSheetId;
 import vn.doichieu.scoring.ScoreSheets;
@@ -65,7 +66,7 @@ class ScoreSheetController {
                 new ScoreSheetId(id), user.scope(Permission.SHEET_READ), user.scope(Permission.SHEET_DRAFT_READ));
         model.addAttribute("sheet", sheet);
         model.addAttribute("desk", SheetDesk.of(sheet, user));
-        model.addAttribute("history", journal.of("SCORE_SHEET", id));
+        model.addAttribute("history", journal.of(Subject.SCORE_SHEET, id));
         return "scoring/show";
     }
 }
