@@ -3,6 +3,7 @@ package vn.doichieu.records.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.doichieu.identity.CurrentUser;
+import vn.doichieu.organization.EmulationYear;
 import vn.doichieu.organization.Rounds;
 import vn.doichieu.organization.UnitView;
 import vn.doichieu.organization.Units;
@@ -45,11 +47,8 @@ class EvidenceController {
         }
         var chosen = chosen(readable, Optional.ofNullable(unit), user);
         var years = rounds.years();
-        var emulationYear = years.stream()
-                .filter(candidate -> year == null || candidate.id() == year)
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("emulation year"));
         var scope = user.scope(Permission.EVIDENCE_READ);
+        var emulationYear = year(years, Optional.ofNullable(year), of -> library.of(chosen.id(), of.id(), scope));
         model.addAttribute(
                 "page",
                 new EvidencePage(
@@ -60,6 +59,18 @@ class EvidenceController {
                         library.of(chosen.id(), emulationYear.id(), scope),
                         user.scope(Permission.EVIDENCE_ADD).contains(chosen.id())));
         return "records/list";
+    }
+
+    /** The one asked for, else the latest with anything in it, else the latest. */
+    private static EmulationYear year(
+            List<EmulationYear> years, Optional<Long> asked, Function<EmulationYear, List<?>> evidence) {
+        return years.stream()
+                .filter(candidate -> asked.isPresent()
+                        ? candidate.id() == asked.get()
+                        : !evidence.apply(candidate).isEmpty())
+                .findFirst()
+                .or(() -> asked.isPresent() ? Optional.empty() : years.stream().findFirst())
+                .orElseThrow(() -> new NotFoundException("emulation year"));
     }
 
     private List<UnitView> readable(CurrentUser user) {
