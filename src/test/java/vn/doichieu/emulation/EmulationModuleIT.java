@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UnitScope;
@@ -78,7 +79,7 @@ class EmulationModuleIT {
         registrations.register(unit, year(), flag, own, CLERK);
         assertThat(only(own))
                 .isEqualTo(new UnitRegistrations.Line(line.id(), flag, EmulationView.RegistrationState.REGISTERED));
-        assertThat(journal.of("REGISTRATION", line.id()))
+        assertThat(journal.of(Subject.REGISTRATION, line.id()))
                 .extracting(Journal.Entry::action, Journal.Entry::reason)
                 .containsExactly(
                         tuple("REGISTERED", null), tuple("WITHDRAWN", "Chưa đủ điều kiện"), tuple("REGISTERED", null));
