@@ -67,6 +67,7 @@ class InspectorJourneyIT {
         assertThat(leader.locator(".flash")).containsText("Đã đồng ý");
         tab(leader, "Biên bản");
         theMinutesAreDrafted(leader);
+        leader.locator("[name=gapsSeen]").check();
         confirmed(leader, "Trưởng đoàn xác nhận");
         assertThat(leader.locator(".flash")).containsText("Đã xác nhận biên bản");
 

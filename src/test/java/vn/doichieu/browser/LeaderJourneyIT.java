@@ -109,7 +109,7 @@ class LeaderJourneyIT {
                 team,
                 visit + "/minutes",
                 Map.of("version", "0", "startedAt", "8:00", "endedAt", "16:30", "attendance", "Trưởng đoàn"));
-        done(team, visit + "/minutes/team-confirmation", Map.of("version", "0"));
+        done(team, visit + "/minutes/team-confirmation", Map.of("version", "0", "gapsSeen", "true"));
         confirm("cuctruong", Reference.TUYEN_QUANG, visit);
         confirm("chicuctruong", Reference.CITY, visit);
     }
