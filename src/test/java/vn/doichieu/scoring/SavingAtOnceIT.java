@@ -16,6 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.doichieu.criteria.rules.Answer;
+import vn.doichieu.figures.AssignedTargets;
+import vn.doichieu.figures.TargetKey;
+import vn.doichieu.figures.TargetText;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.platform.StaleVersion;
 import vn.doichieu.shared.Permission;
@@ -41,6 +44,9 @@ class SavingAtOnceIT {
 
     @Autowired
     private SheetOpenings openings;
+
+    @Autowired
+    private AssignedTargets targets;
 
     @BeforeEach
     void people() {
@@ -104,6 +110,33 @@ class SavingAtOnceIT {
         Callable<String> begin = () -> as(clerk, () -> openings.open(unit, round, scope, clerk.actor()))
                 .toString();
         assertThat(atOnce(begin, begin)).hasSize(2).containsOnly(new ScoreSheetId(last + 1).toString());
+    }
+
+    @Test
+    void ofTwoWhoSetATargetAtOnceOneIsToldAndOneIsKept() throws Exception {
+        var secretary = demo.user("thuky");
+        long year = jdbc.sql("select id from emulation_year where year = 2024")
+                .query(Long.class)
+                .single();
+        var key = new TargetKey(demo.unit(SUB_DEPARTMENT), "COMPLETION_RATE_CASES", year);
+        for (int round = 0; round < 3; round++) {
+            int seen = round;
+            var base = "8" + round;
+            assertThat(atOnce(
+                            () -> target(secretary, key, base + ",1", seen),
+                            () -> target(secretary, key, base + ",2", seen)))
+                    .containsExactlyInAnyOrder("saved", "stale");
+        }
+        jdbc.sql("delete from target where emulation_year_id = :year")
+                .param("year", year)
+                .update();
+    }
+
+    private String target(CurrentUser secretary, TargetKey key, String printed, int version) {
+        var text = new TargetText(printed, "Quyết định", null);
+        var scope = secretary.scope(Permission.TARGET_EDIT);
+        as(secretary, () -> targets.set(key, text, version, scope, secretary.actor()));
+        return "saved";
     }
 
     private List<String> atOnce(Callable<String> one, Callable<String> other) throws Exception {
