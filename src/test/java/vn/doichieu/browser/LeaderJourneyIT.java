@@ -64,6 +64,7 @@ class LeaderJourneyIT {
         var leader = browser.page("http://localhost:" + port);
         Look.signIn(leader, "lanhdao");
         Look.over(leader, "work-leader");
+        theOverviewTellsWhereTheZoneStands(leader);
         Look.follow(leader.locator("header nav a[href='/inspection-reports']").first());
         Look.over(leader, "reports");
         Look.follow(leader.locator("main th a").filter(new Locator.FilterOptions().setHasText("tỉnh Tuyên Quang")));
@@ -84,6 +85,18 @@ class LeaderJourneyIT {
         leader.reload();
         assertThat(leader.locator(".report-hash code")).hasText(hash);
         assertThat(paper(leader.url())).isEqualTo(paper);
+    }
+
+    private static void theOverviewTellsWhereTheZoneStands(Page leader) {
+        leader.navigate("/overview?year=2023");
+        assertThat(leader.locator("main")).containsText("4.312");
+        assertThat(leader.locator("canvas").first()).isVisible();
+        Look.over(leader, "overview");
+        leader.setViewportSize(1920, 1080);
+        leader.navigate(leader.url() + "&view=projector");
+        Look.accessible(leader);
+        Look.fits(leader);
+        leader.navigate("/work");
     }
 
     private static void holdsEveryValue(Page leader) {

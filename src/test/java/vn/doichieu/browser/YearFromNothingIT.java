@@ -263,6 +263,8 @@ class YearFromNothingIT {
         assertThat(secretary.locator("article")).containsText("01/BC-KVTĐ");
         secretary.navigate("/overview");
         Look.over(secretary, "overview-2024");
+        secretary.navigate("/monitoring?year=2024");
+        Look.over(secretary, "monitoring");
     }
 
     private void theReportIsPrinted() throws IOException {

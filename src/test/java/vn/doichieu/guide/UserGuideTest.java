@@ -21,6 +21,7 @@ class UserGuideTest {
     private static final Path FILES = Path.of("docs/guide");
     private static final Pattern ID = Pattern.compile("<h[2-6] id=\"([^\"]+)\"");
     private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]+)\"");
+    private static final Pattern PICTURE = Pattern.compile("<img src=\"images/([^\"]+)\\.png\" alt=\"([^\"]*)\"");
 
     private final UserGuide guide = new UserGuide();
 
@@ -65,11 +66,50 @@ class UserGuideTest {
         assertThat(new HelpLinks().about(path)).isEqualTo(address);
     }
 
+    @Test
+    void everyPictureIsThereAndIsTakenByABrowserTest() throws IOException {
+        var pictures = guide.chapters().stream()
+                .flatMap(chapter -> PICTURE.matcher(chapter.html()).results())
+                .toList();
+        assertThat(pictures)
+                .isNotEmpty()
+                .allSatisfy(picture -> assertThat(picture.group(2)).isNotBlank());
+        var taken = journeys();
+        assertThat(pictures).allSatisfy(picture -> {
+            assertThat(FILES.resolve("images").resolve(picture.group(1) + ".png"))
+                    .exists();
+            assertThat(taken).contains("\"" + picture.group(1) + "\"");
+        });
+    }
+
+    @Test
+    void noPictureIsLeftOver() throws IOException {
+        var all = guide.chapters().stream().map(Chapter::html).collect(Collectors.joining());
+        try (Stream<Path> files = Files.list(FILES.resolve("images"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .allSatisfy(name -> assertThat(all).contains("images/" + name));
+        }
+    }
+
     private Set<String> places() {
         return guide.chapters().stream()
                 .flatMap(chapter -> Stream.concat(
                         Stream.of(chapter.name()),
                         ID.matcher(chapter.html()).results().map(id -> chapter.name() + "#" + id.group(1))))
                 .collect(Collectors.toSet());
+    }
+
+    private static String journeys() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/test/java/vn/doichieu/browser"))) {
+            return files.map(UserGuideTest::read).collect(Collectors.joining());
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

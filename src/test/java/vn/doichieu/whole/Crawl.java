@@ -25,7 +25,13 @@ final class Crawl {
 
     /** Answers how many kinds of pages there were. */
     static int from(Visitor visitor, BiConsumer<String, HttpResponse<String>> look) {
+        return from(visitor, List.of(), look);
+    }
+
+    /** {@code also}: pages looked at whatever else of their kind has been seen. */
+    static int from(Visitor visitor, List<String> also, BiConsumer<String, HttpResponse<String>> look) {
         var crawl = new Crawl();
+        crawl.waiting.addAll(also);
         crawl.visit("/work");
         for (int pages = 0; !crawl.waiting.isEmpty(); pages++) {
             assertThat(pages).as("pages: %s", crawl.kinds).isLessThan(PAGES);
