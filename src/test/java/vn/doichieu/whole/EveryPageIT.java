@@ -103,6 +103,15 @@ class EveryPageIT {
         long zone = number("select id from emulation_zone");
         done(secretary, "/plans", Map.of("zone", "" + zone, "round", "" + round, "copyOf", ""));
         done(secretary, "/decisions/" + decision + "/amendment", Map.of());
+        var notice = Map.of(
+                "units", "" + unit.inspection(),
+                "number", "1",
+                "issuedOn", "21/08/2023",
+                "contents", "Nội dung kiểm tra",
+                "files", "Hồ sơ thi đua",
+                "sendTo", "Thường trực Khu vực",
+                "sendDaysAhead", "3");
+        done(secretary, "/visits/" + unit.visit() + "/notices", notice);
         long draft = number("select max(id) from inspection_plan");
         long amendment = number("select max(id) from team_decision");
         var visit = "/visits/" + unit.visit();
