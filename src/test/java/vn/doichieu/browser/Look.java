@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,14 +42,18 @@ public final class Look {
 
     /**
      * What a journey does on every page it comes to: everybody can use it, it fits a desk and a phone, and there is a
-     * picture of it, for the documents when {@code -Ddoichieu.screenshots=docs/images} says so.
+     * picture of it. {@code -Ddoichieu.screenshots=docs/guide/images} renews the pictures that folder has already.
      */
     public static void over(Page page, String name) {
         fitting(page, View.PHONE);
         fitting(page, View.DESK);
         page.evaluate("document.fonts.ready");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of(System.getProperty("doichieu.screenshots", "target/screenshots"), name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture(name + ".png")));
+    }
+
+    private static Path picture(String name) {
+        var wanted = Path.of(System.getProperty("doichieu.screenshots", "target/screenshots"), name);
+        return Files.exists(wanted) ? wanted : Path.of("target", "screenshots", name);
     }
 
     private static void fitting(Page page, View view) {
