@@ -161,7 +161,7 @@ class SignInIT {
         var refused = post("/logout", "note=x");
 
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("Phiên làm việc đã hết hạn", "quay lại");
+        assertThat(refused.body()).contains("Phiên làm việc đã hết hạn", "vẫn còn trên máy này");
     }
 
     @Test
