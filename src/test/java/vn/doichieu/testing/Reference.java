@@ -12,7 +12,8 @@ public record Reference(
         long visit,
         long evidence,
         long checklistItem,
-        long finding) {
+        long finding,
+        long registration) {
 
     public static final String TUYEN_QUANG = "CUC_TUYEN_QUANG";
     public static final String CITY = "CHI_CUC_TP_TUYEN_QUANG";
@@ -23,7 +24,8 @@ public record Reference(
                 select u.id, r.emulation_year_id, i.round_id, s.id, i.id, i.visit_id,
                   coalesce((select min(e.id) from evidence e where e.unit_id = u.id), 0),
                   (select min(c.id) from checklist_item c where c.inspection_id = i.id),
-                  coalesce((select min(f.id) from finding f where f.inspection_id = i.id), 0)
+                  coalesce((select min(f.id) from finding f where f.inspection_id = i.id), 0),
+                  coalesce((select min(t.id) from title_registration t where t.unit_id = u.id), 0)
                 from unit u
                 join inspection i on i.unit_id = u.id
                 join assessment_round r on r.id = i.round_id
@@ -39,7 +41,8 @@ public record Reference(
                         row.getLong(6),
                         row.getLong(7),
                         row.getLong(8),
-                        row.getLong(9)))
+                        row.getLong(9),
+                        row.getLong(10)))
                 .single();
     }
 }

@@ -105,7 +105,7 @@ final class Addresses {
             case "item" -> String.valueOf(unit.checklistItem());
             case "finding", "recommendation" -> String.valueOf(unit.finding());
             case "token", "team", "member", "line" -> "0";
-            case "registration" -> "1";
+            case "registration" -> String.valueOf(unit.registration());
             case "chapter" -> "start";
             case "kind" -> "score-sheets";
             default -> firstOf(name, pattern);

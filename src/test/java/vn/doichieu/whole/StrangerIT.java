@@ -38,7 +38,8 @@ class StrangerIT {
             Map.entry("startedAt", "08:00"),
             Map.entry("endedAt", "16:00"),
             Map.entry("attendance", "Thành phần"),
-            Map.entry("unit", "1"));
+            Map.entry("unit", "1"),
+            Map.entry("year", "1"));
 
     private static final String[] NUMBERS = {
         "4.787", "86,32", "69.647.668.000", "116.404.270.000", "4.987", "86,46", "58.210.400.000", "112.906.500.000"
