@@ -66,6 +66,10 @@ class SheetWayIT {
         clerk = demo.user("canbo");
         head = demo.user("cuctruong");
         leader = demo.user("truongdoan");
+        // Whether a report without a number has to be explained is another test's affair.
+        jdbc.sql("""
+                update unit_report set number = '45/BC-CTHADS', issued_on = date '2023-09-05'
+                where unit_id = (select id from unit where code = 'CUC_TUYEN_QUANG')""").update();
     }
 
     @Test
