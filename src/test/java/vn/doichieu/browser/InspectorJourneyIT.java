@@ -75,7 +75,7 @@ class InspectorJourneyIT {
             var head = signedIn(username);
             head.navigate(visit + "/minutes");
             assertThat(head.locator("article.document")).containsText("BIÊN BẢN");
-            Look.over(head, "minutes-" + username);
+            Look.over(head, username.equals("cuctruong") ? "minutes-cuctruong" : "minutes-chicuctruong");
             confirmed(head, "Xác nhận biên bản");
             assertThat(head.locator(".flash")).containsText("Đã xác nhận biên bản");
         }
