@@ -1,6 +1,9 @@
 package vn.doichieu.identity;
 
+import static vn.doichieu.shared.Permission.ACCOUNT_MANAGE;
 import static vn.doichieu.shared.Permission.ACCOUNT_READ;
+import static vn.doichieu.shared.Permission.AUDIT_READ;
+import static vn.doichieu.shared.Permission.DEPUTY_NAME;
 import static vn.doichieu.shared.Permission.EVIDENCE_ADD;
 import static vn.doichieu.shared.Permission.EVIDENCE_READ;
 import static vn.doichieu.shared.Permission.FIGURE_READ;
@@ -20,10 +23,14 @@ import static vn.doichieu.shared.Permission.SHEET_DRAFT_READ;
 import static vn.doichieu.shared.Permission.SHEET_READ;
 import static vn.doichieu.shared.Permission.SHEET_REOPEN;
 import static vn.doichieu.shared.Permission.SHEET_SCORE;
+import static vn.doichieu.shared.Permission.SYSTEM_READ;
 import static vn.doichieu.shared.Permission.TARGET_EDIT;
 import static vn.doichieu.shared.Permission.TITLE_REGISTER;
+import static vn.doichieu.shared.Permission.UNIT_EDIT;
 import static vn.doichieu.shared.Permission.VISIT_ARRANGE;
 import static vn.doichieu.shared.Permission.WORK_READ;
+import static vn.doichieu.shared.Permission.YEAR_EDIT;
+import static vn.doichieu.shared.Permission.ZONE_EDIT;
 import static vn.doichieu.shared.Permission.ZONE_MONITOR;
 
 import java.util.EnumMap;
@@ -58,6 +65,7 @@ public enum Role {
             EVIDENCE_READ,
             MINUTES_CONFIRM,
             NOTICE_RECEIVE,
+            DEPUTY_NAME,
             REPORT_READ),
     INSPECTOR(
             WORK_READ,
@@ -83,13 +91,24 @@ public enum Role {
             INSPECTION_READ,
             REPORT_READ,
             OVERVIEW_READ,
-            ZONE_MONITOR),
+            ZONE_MONITOR,
+            YEAR_EDIT,
+            UNIT_EDIT,
+            ACCOUNT_READ,
+            ACCOUNT_MANAGE),
     LEADER(WORK_READ, PLAN_READ, SHEET_READ, FIGURE_READ, REPORT_READ, OVERVIEW_READ),
-    ADMIN(WORK_READ, ACCOUNT_READ);
+    ADMIN(WORK_READ, ACCOUNT_READ, ACCOUNT_MANAGE, UNIT_EDIT, ZONE_EDIT, AUDIT_READ, SYSTEM_READ);
 
     /** What is done in the name of a unit is done by that unit itself, never by the one above it. */
     private static final Set<Permission> FOR_THE_OWN_UNIT = EnumSet.of(
-            SHEET_SCORE, SHEET_APPROVE, FIGURE_REPORT, EVIDENCE_ADD, MINUTES_CONFIRM, NOTICE_RECEIVE, TITLE_REGISTER);
+            SHEET_SCORE,
+            SHEET_APPROVE,
+            FIGURE_REPORT,
+            EVIDENCE_ADD,
+            MINUTES_CONFIRM,
+            NOTICE_RECEIVE,
+            TITLE_REGISTER,
+            DEPUTY_NAME);
 
     private final Set<Permission> permissions;
 

@@ -49,5 +49,19 @@ public enum Permission {
     /** Read inspection reports. */
     REPORT_READ,
     /** See accounts and their roles. */
-    ACCOUNT_READ
+    ACCOUNT_READ,
+    /** Invite people, give and end roles, switch accounts off; which roles, and where, depends on the giver's own. */
+    ACCOUNT_MANAGE,
+    /** Name a deputy who acts for the head of the unit for stated days. */
+    DEPUTY_NAME,
+    /** Create, rename, merge and split units; keep their contacts. */
+    UNIT_EDIT,
+    /** Create emulation zones. */
+    ZONE_EDIT,
+    /** Open emulation years of a zone: members and heads, rounds with their days, extensions. */
+    YEAR_EDIT,
+    /** Read the audit trail and check that nothing in it was changed. */
+    AUDIT_READ,
+    /** See how the system runs: nodes, backups, settings. */
+    SYSTEM_READ
 }

@@ -47,7 +47,14 @@ class RoleTest {
             MINUTES_CLOSE    | -          | -         | seen      | -              | -      | -
             MINUTES_CONFIRM  | -          | own       | -         | -              | -      | -
             REPORT_READ      | seen       | seen      | seen      | seen           | seen   | -
-            ACCOUNT_READ     | -          | -         | -         | -              | -      | seen
+            ACCOUNT_READ     | -          | -         | -         | seen           | -      | seen
+            ACCOUNT_MANAGE   | -          | -         | -         | seen           | -      | seen
+            DEPUTY_NAME      | -          | own       | -         | -              | -      | -
+            UNIT_EDIT        | -          | -         | -         | seen           | -      | seen
+            ZONE_EDIT        | -          | -         | -         | -              | -      | seen
+            YEAR_EDIT        | -          | -         | -         | seen           | -      | -
+            AUDIT_READ       | -          | -         | -         | -              | -      | seen
+            SYSTEM_READ      | -          | -         | -         | -              | -      | seen
             """)
     void eachRightHoldsForTheUnitsOfItsRole(
             Permission right,
