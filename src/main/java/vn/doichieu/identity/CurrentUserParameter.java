@@ -8,13 +8,14 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import vn.doichieu.shared.ActingUser;
 
-/** Hands {@link CurrentUser} to any controller method that names it as a parameter. */
+/** Hands the person signed in to any controller method that names {@link CurrentUser} or {@link ActingUser}. */
 class CurrentUserParameter implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == CurrentUser.class;
+        return ActingUser.class.isAssignableFrom(parameter.getParameterType());
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.doichieu.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ class CurrentUsers {
         var grants = grants(username);
         return grants.stream().findFirst().map(account -> {
             var id = new UserId(account.account());
-            return new CurrentUser(id, username, account.name(), roles(grants), scopes(id, grants));
+            return new CurrentUser(id, username, account.name(), roles(grants), scopes(id, grants), zones(grants));
         });
     }
 
@@ -98,6 +99,18 @@ class CurrentUsers {
                 grant.role()
                         .scopes(scopes.own(), scopes.seen())
                         .forEach((right, scope) -> all.merge(right, scope, UnitScope::plus));
+            }
+        }
+        return all;
+    }
+
+    private static Map<Permission, Set<Long>> zones(List<Grant> grants) {
+        var all = new EnumMap<Permission, Set<Long>>(Permission.class);
+        for (var grant : grants) {
+            if (grant.role() != null && grant.zone() != null) {
+                for (var right : grant.role().permissions()) {
+                    all.computeIfAbsent(right, none -> new HashSet<>()).add(grant.zone());
+                }
             }
         }
         return all;

@@ -13,6 +13,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.doichieu.shared.ActingUser;
 import vn.doichieu.shared.Permission;
 import vn.doichieu.shared.UnitId;
 
@@ -30,7 +31,7 @@ class CurrentUserParameterTest {
         }
 
         @PostMapping("/probe")
-        String act(CurrentUser user) {
+        String act(ActingUser user) {
             return user.actor().name();
         }
     }

@@ -106,6 +106,31 @@ class CurrentUsersIT {
     }
 
     @Test
+    void aSecretaryHasTheZoneBeforeItHasMembers() {
+        account("secretary");
+        grant("secretary", "ZONE_SECRETARY", null, "Z", null);
+        jdbc.sql("delete from zone_member").update();
+        long zone = jdbc.sql("select id from emulation_zone").query(Long.class).single();
+
+        var secretary = users.find("secretary").orElseThrow();
+        assertThat(secretary.scope(Permission.YEAR_EDIT)).isEqualTo(UnitScope.NONE);
+        assertThat(secretary.zones(Permission.YEAR_EDIT)).containsExactly(zone);
+        assertThat(secretary.zones(Permission.ZONE_EDIT)).isEmpty();
+        assertThat(secretary.everywhere(Permission.YEAR_EDIT)).isFalse();
+    }
+
+    @Test
+    void anAdministratorEditsUnitsAndZonesEverywhere() {
+        account("admin");
+        grant("admin", "ADMIN", null, null, null);
+
+        var admin = users.find("admin").orElseThrow();
+        assertThat(admin.everywhere(Permission.UNIT_EDIT)).isTrue();
+        assertThat(admin.everywhere(Permission.ZONE_EDIT)).isTrue();
+        assertThat(admin.everywhere(Permission.SHEET_SCORE)).isFalse();
+    }
+
+    @Test
     void anAdministratorSeesAccountsAndNoUnit() {
         account("admin");
         grant("admin", "ADMIN", null, null, null);

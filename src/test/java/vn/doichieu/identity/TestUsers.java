@@ -1,6 +1,7 @@
 package vn.doichieu.identity;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.doichieu.shared.Permission;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UnitScope;
 import vn.doichieu.shared.UserId;
@@ -60,6 +62,15 @@ public final class TestUsers {
 
     public static CurrentUser secretaryOf(UnitId... units) {
         return of(105, "thuky", "Thường trực Khu vực thi đua", Role.ZONE_SECRETARY, scope(units), scope(units));
+    }
+
+    /** The zone by its number, with or without members. */
+    public static CurrentUser secretaryOfZone(long zone, UnitId... units) {
+        var secretary = secretaryOf(units);
+        var zones = new EnumMap<Permission, Set<Long>>(Permission.class);
+        Role.ZONE_SECRETARY.permissions().forEach(right -> zones.put(right, Set.of(zone)));
+        return new CurrentUser(
+                secretary.id(), secretary.username(), secretary.name(), secretary.roles(), secretary.scopes(), zones);
     }
 
     public static CurrentUser leaderOf(UnitId... units) {
