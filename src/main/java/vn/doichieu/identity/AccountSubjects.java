@@ -24,13 +24,16 @@ class AccountSubjects implements Subjects {
 
     @Override
     public Set<Subject> kinds() {
-        return Set.of(Subject.ACCOUNT);
+        return Set.of(Subject.ACCOUNT, Subject.SIGN_IN);
     }
 
     @Override
     public Optional<SubjectTitle> title(Subject kind, long id, CurrentUser reader) {
         if (!reader.may(Permission.ACCOUNT_READ)) {
             return Optional.empty();
+        }
+        if (kind == Subject.SIGN_IN) {
+            return Optional.of(new SubjectTitle(Sentence.of("identity.subject.signIn"), "", Optional.of("/accounts")));
         }
         return jdbc.sql("select username, display_name from account where id = :id")
                 .param("id", id)

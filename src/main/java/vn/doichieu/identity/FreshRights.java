@@ -2,8 +2,10 @@ package vn.doichieu.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -40,12 +42,19 @@ class FreshRights implements SecurityContextRepository {
 
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        session.saveContext(context, request, response);
+        var remembered = SecurityContextHolder.createEmptyContext();
+        Optional.ofNullable(context.getAuthentication()).map(FreshRights::nameOnly).ifPresent(remembered::setAuthentication);
+        session.saveContext(remembered, request, response);
     }
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
         return session.containsContext(request);
+    }
+
+    /** However somebody came in, the session keeps the same small thing, which the next version can still read. */
+    private static Authentication nameOnly(Authentication someone) {
+        return UsernamePasswordAuthenticationToken.authenticated(someone.getName(), null, List.of());
     }
 
     private Optional<CurrentUser> user(Authentication remembered, HttpServletRequest request) {

@@ -3,6 +3,7 @@ package vn.doichieu.identity;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -18,31 +19,49 @@ class PasswordSignIn implements AuthenticationProvider {
     private static final int LONGEST_NAME = 100;
 
     private final AuthenticationProvider passwords;
-    private final SignInDelay delay;
+    private final ObjectProvider<SignInDelay> delay;
+    private final ObjectProvider<SignInJournal> journal;
 
-    PasswordSignIn(UserDetailsService accounts, PasswordEncoder encoder, SignInDelay delay) {
+    PasswordSignIn(
+            UserDetailsService accounts,
+            PasswordEncoder encoder,
+            ObjectProvider<SignInDelay> delay,
+            ObjectProvider<SignInJournal> journal) {
         var provider = new DaoAuthenticationProvider(accounts);
         provider.setPasswordEncoder(encoder);
         this.passwords = provider;
         this.delay = delay;
+        this.journal = journal;
     }
 
     @Override
     public @Nullable Authentication authenticate(Authentication attempt) {
         var name = normalised(attempt.getName());
-        var who = name + " " + address(attempt);
-        var wait = delay.remaining(who);
-        if (!wait.isZero()) {
-            throw new TooManyFailures(wait);
-        }
+        var address = address(attempt);
+        boolean last = requireTurn(name, address);
         try {
             var token = UsernamePasswordAuthenticationToken.unauthenticated(name, attempt.getCredentials());
             var signedIn = passwords.authenticate(token);
-            delay.succeeded(who);
+            delay.getObject().nameWasRight(name, address);
             return signedIn;
         } catch (BadCredentialsException refused) {
-            delay.failed(who);
+            journal.getObject().refused(name, address, last);
             throw refused;
+        }
+    }
+
+    /** Whether it is the last one for now. */
+    private boolean requireTurn(String name, String address) {
+        var ofName = delay.getObject().ofName(name, address);
+        requireTurn(ofName);
+        var ofAddress = delay.getObject().ofAddress(address);
+        requireTurn(ofAddress);
+        return ofName.last() || ofAddress.last();
+    }
+
+    private static void requireTurn(SignInDelay.Turn turn) {
+        if (turn.refused()) {
+            throw new TooManyFailures(turn.wait());
         }
     }
 

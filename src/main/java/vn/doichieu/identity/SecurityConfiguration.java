@@ -2,18 +2,20 @@ package vn.doichieu.identity;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -64,13 +66,22 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     AuthenticationProvider passwordSignIn(
-            ObjectProvider<SignInAccounts> accounts, PasswordEncoder encoder, Clock clock) {
-        return new PasswordSignIn(
-                username -> accounts.getObject().byUsername(username), encoder, new SignInDelay(clock));
+            ObjectProvider<SignInAccounts> accounts,
+            PasswordEncoder encoder,
+            ObjectProvider<SignInDelay> delay,
+            ObjectProvider<SignInJournal> journal) {
+        return new PasswordSignIn(username -> accounts.getObject().byUsername(username), encoder, delay, journal);
     }
 
     @Bean
-    SecurityFilterChain everyRequest(HttpSecurity http, ObjectProvider<CurrentUsers> users) throws Exception {
+    Entrance entrance(
+            ObjectProvider<SignInJournal> journal, Clock clock, @Value("${doichieu.session}") Duration session) {
+        return new Entrance(journal, clock, session);
+    }
+
+    @Bean
+    SecurityFilterChain everyRequest(HttpSecurity http, ObjectProvider<CurrentUsers> users, Entrance entrance)
+            throws Exception {
         var returnPage = new ReturnPage();
         var sessionEnd = new SessionEnd(returnPage);
         return http.authorizeHttpRequests(
@@ -84,18 +95,21 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .requestCache(cache -> cache.requestCache(returnPage))
                 .exceptionHandling(
                         ended -> ended.authenticationEntryPoint(sessionEnd).accessDeniedHandler(sessionEnd))
-                .formLogin(login -> signIn(login, returnPage))
-                .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
+                .formLogin(login -> login.loginPage("/login")
+                        .successHandler(entrance.to(page(returnPage)))
+                        .failureForwardUrl("/login/refused"))
+                .logout(logout -> logout.addLogoutHandler(entrance.exit()).logoutSuccessUrl("/login?signed-out"))
                 .headers(SecurityConfiguration::protect)
                 .addFilterBefore(new RequestIntake(), CsrfFilter.class)
                 .build();
     }
 
-    private static void signIn(FormLoginConfigurer<HttpSecurity> login, ReturnPage returnPage) {
+    /** The page somebody wanted, or the work that waits. */
+    private static AuthenticationSuccessHandler page(ReturnPage returnPage) {
         var landing = new SavedRequestAwareAuthenticationSuccessHandler();
         landing.setRequestCache(returnPage);
         landing.setDefaultTargetUrl("/work");
-        login.loginPage("/login").successHandler(landing).failureForwardUrl("/login/refused");
+        return landing;
     }
 
     private static void protect(HeadersConfigurer<HttpSecurity> headers) {

@@ -1,55 +1,137 @@
 package vn.doichieu.identity;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.HexFormat;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes guessing slow: after ten failures under one name from one address, that pair has to wait. Kept in memory and
- * bounded; whether the name exists makes no difference.
+ * Makes guessing slow, over all nodes: a name from one address, an address with many names, a second factor. Whether
+ * the name exists makes no difference. Every attempt counts before it is looked at, so that many at once gain nothing,
+ * and is taken back when it was right.
  */
+@Component
 class SignInDelay {
 
     static final int FAILURES_ALLOWED = 10;
     static final Duration WAIT = Duration.ofMinutes(5);
-    private static final int REMEMBERED = 10_000;
 
-    private record Failures(int count, Instant last) {}
+    /** A whole office may stand behind one address. */
+    static final int FAILURES_OF_ADDRESS = 100;
 
-    private final Clock clock;
-    private final Map<String, Failures> failures = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-            return size() > REMEMBERED;
+    static final Duration WAIT_OF_ADDRESS = Duration.ofMinutes(15);
+
+    /** What an attempt comes to. {@code last}: should it fail, the next one has to wait. */
+    record Turn(Duration wait, boolean last) {
+
+        boolean refused() {
+            return !wait.isZero();
         }
-    };
+    }
 
-    SignInDelay(Clock clock) {
+    private record Past(int failures, Instant last) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SignInDelay(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** How long this pair still has to wait; zero when it need not. */
-    synchronized Duration remaining(String who) {
-        var past = failures.get(who);
-        if (past == null || past.count() < FAILURES_ALLOWED) {
-            return Duration.ZERO;
-        }
-        var left = Duration.between(clock.instant(), past.last().plus(WAIT));
-        if (left.isZero() || left.isNegative()) {
-            failures.remove(who);
-            return Duration.ZERO;
-        }
-        return left;
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Turn ofName(String name, String address) {
+        return attempt(key("name", name, address), FAILURES_ALLOWED, WAIT);
     }
 
-    synchronized void failed(String who) {
-        var before = failures.get(who);
-        failures.put(who, new Failures(before == null ? 1 : before.count() + 1, clock.instant()));
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Turn ofAddress(String address) {
+        return attempt(key("address", network(address)), FAILURES_OF_ADDRESS, WAIT_OF_ADDRESS);
     }
 
-    synchronized void succeeded(String who) {
-        failures.remove(who);
+    /** Wherever it comes from: whoever gets here knows the password already. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Turn ofCode(String name) {
+        return attempt(key("code", name), FAILURES_ALLOWED, WAIT);
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void nameWasRight(String name, String address) {
+        forget(key("name", name, address));
+        addressWasRight(address);
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void addressWasRight(String address) {
+        jdbc.sql("update sign_in_attempts set failures = failures - 1 where who = :who and failures > 0")
+                .param("who", key("address", network(address)))
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void codeWasRight(String name) {
+        forget(key("code", name));
+    }
+
+    private Turn attempt(String who, int allowed, Duration wait) {
+        var now = clock.instant();
+        var past = jdbc.sql("""
+                insert into sign_in_attempts as a (who, failures, last_at) values (:who, 0, :now)
+                on conflict (who) do update set who = excluded.who returning a.failures, a.last_at""")
+                .param("who", who)
+                .param("now", Timestamp.from(now))
+                .query((row, n) ->
+                        new Past(row.getInt(1), row.getTimestamp(2).toInstant()))
+                .single();
+        var left = Duration.between(now, past.last().plus(wait));
+        var over = left.isZero() || left.isNegative();
+        if (past.failures() >= allowed && !over) {
+            return new Turn(left, false);
+        }
+        var failures = over ? 1 : past.failures() + 1;
+        jdbc.sql("update sign_in_attempts set failures = :failures, last_at = :now where who = :who")
+                .param("failures", failures)
+                .param("now", Timestamp.from(now))
+                .param("who", who)
+                .update();
+        return new Turn(Duration.ZERO, failures == allowed);
+    }
+
+    private void forget(String who) {
+        jdbc.sql("delete from sign_in_attempts where who = :who")
+                .param("who", who)
+                .update();
+    }
+
+    /** One subscriber has a whole network of IPv6 addresses: its first half stands for all. */
+    private static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            var whole = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(whole, 0, whole.length / 2);
+        } catch (UnknownHostException made) {
+            return address;
+        }
+    }
+
+    private static String key(String... parts) {
+        try {
+            var text = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

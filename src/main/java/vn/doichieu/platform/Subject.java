@@ -9,7 +9,22 @@ import java.util.stream.Stream;
  * can happen to such a thing, each with a text of its own: {@code history.did.VISIT.STARTED}.
  */
 public enum Subject {
-    ACCOUNT("accounts", "CREATED"),
+    ACCOUNT(
+            "accounts",
+            "CREATED",
+            "SIGNED_IN",
+            "SIGN_IN_REFUSED",
+            "LOCKED_OUT",
+            "SIGNED_OUT",
+            "SESSION_ENDED",
+            "SECOND_FACTOR_ON",
+            "SECOND_FACTOR_OFF",
+            "SECOND_FACTOR_RESET",
+            "RECOVERY_CODES_RENEWED",
+            "PASSKEY_ADDED",
+            "PASSKEY_REMOVED"),
+    /** Somebody who gave no name of ours. There is only one, numbered 0: the name as typed is not kept. */
+    SIGN_IN("sign-ins", "REFUSED", "LOCKED_OUT"),
     EVIDENCE("evidence", "ADDED"),
     /** Numbered like the zone whose register it is. */
     DOCUMENT_SERIES("document-series", "STARTED"),

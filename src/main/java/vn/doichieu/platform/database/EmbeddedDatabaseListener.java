@@ -47,6 +47,9 @@ final class EmbeddedDatabaseListener implements ApplicationListener<ApplicationE
                                 database.password(),
                                 "server.address",
                                 "127.0.0.1",
+                                // Two instances on one machine keep their sessions apart.
+                                "server.servlet.session.cookie.name",
+                                "DOICHIEU-${server.port:8080}",
                                 "doichieu.embedded-database",
                                 "true")));
         LOG.info("Embedded database in {}; pages are served to this machine only", home.folder());
