@@ -29,11 +29,12 @@ class AccountSubjects implements Subjects {
 
     @Override
     public Optional<SubjectTitle> title(Subject kind, long id, CurrentUser reader) {
+        if (kind == Subject.SIGN_IN) {
+            var title = new SubjectTitle(Sentence.of("identity.subject.signIn"), "", Optional.of("/accounts"));
+            return Optional.of(title).filter(found -> reader.may(Permission.AUDIT_READ));
+        }
         if (!reader.may(Permission.ACCOUNT_READ)) {
             return Optional.empty();
-        }
-        if (kind == Subject.SIGN_IN) {
-            return Optional.of(new SubjectTitle(Sentence.of("identity.subject.signIn"), "", Optional.of("/accounts")));
         }
         return jdbc.sql("select username, display_name from account where id = :id")
                 .param("id", id)

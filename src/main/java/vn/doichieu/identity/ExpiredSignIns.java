@@ -37,8 +37,6 @@ class ExpiredSignIns {
                 .update();
         jdbc.sql("""
                 delete from sign_in_attempts where who in
-                  (select who from sign_in_attempts order by last_at desc offset :kept)""")
-                .param("kept", ATTEMPTS_KEPT)
-                .update();
+                  (select who from sign_in_attempts order by last_at desc offset :kept)""").param("kept", ATTEMPTS_KEPT).update();
     }
 }

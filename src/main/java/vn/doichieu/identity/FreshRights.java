@@ -43,7 +43,9 @@ class FreshRights implements SecurityContextRepository {
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         var remembered = SecurityContextHolder.createEmptyContext();
-        Optional.ofNullable(context.getAuthentication()).map(FreshRights::nameOnly).ifPresent(remembered::setAuthentication);
+        Optional.ofNullable(context.getAuthentication())
+                .map(FreshRights::nameOnly)
+                .ifPresent(remembered::setAuthentication);
         session.saveContext(remembered, request, response);
     }
 

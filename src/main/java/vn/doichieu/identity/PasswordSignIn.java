@@ -61,7 +61,7 @@ class PasswordSignIn implements AuthenticationProvider {
 
     private static void requireTurn(SignInDelay.Turn turn) {
         if (turn.refused()) {
-            throw new TooManyFailures(turn.wait());
+            throw new TooManyFailures(turn.left());
         }
     }
 

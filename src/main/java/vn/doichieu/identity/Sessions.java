@@ -35,8 +35,7 @@ class Sessions {
 
     /** By their numbers. */
     Map<String, ? extends Session> of(UserId account) {
-        return jdbc
-                .sql("select username from account where id = :id")
+        return jdbc.sql("select username from account where id = :id")
                 .param("id", account.value())
                 .query(String.class)
                 .optional()

@@ -32,10 +32,10 @@ class SignInDelay {
     static final Duration WAIT_OF_ADDRESS = Duration.ofMinutes(15);
 
     /** What an attempt comes to. {@code last}: should it fail, the next one has to wait. */
-    record Turn(Duration wait, boolean last) {
+    record Turn(Duration left, boolean last) {
 
         boolean refused() {
-            return !wait.isZero();
+            return !left.isZero();
         }
     }
 
@@ -90,8 +90,7 @@ class SignInDelay {
                 on conflict (who) do update set who = excluded.who returning a.failures, a.last_at""")
                 .param("who", who)
                 .param("now", Timestamp.from(now))
-                .query((row, n) ->
-                        new Past(row.getInt(1), row.getTimestamp(2).toInstant()))
+                .query((row, n) -> new Past(row.getInt(1), row.getTimestamp(2).toInstant()))
                 .single();
         var left = Duration.between(now, past.last().plus(wait));
         var over = left.isZero() || left.isNegative();

@@ -68,7 +68,7 @@ class SignInIT {
         var after =
                 signIn("canbo", "doichieu").headers().firstValue("Set-Cookie").orElseThrow();
 
-        assertThat(before).contains("HttpOnly", "SameSite=Lax").startsWith("DOICHIEU-");
+        assertThat(before).contains("HttpOnly", "SameSite=Lax").startsWith("DOICHIEU=");
         assertThat(after).contains("HttpOnly", "SameSite=Lax").isNotEqualTo(before);
     }
 

@@ -32,6 +32,10 @@ public final class Visitor {
         this.site = "http://localhost:" + port;
     }
 
+    public static Visitor signedOut(int port) {
+        return new Visitor(port);
+    }
+
     public static Visitor signedIn(int port, String username) {
         var visitor = new Visitor(port);
         visitor.readToken("/login");
