@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +24,7 @@ import vn.doichieu.organization.ZoneView;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.shared.Permission;
 import vn.doichieu.shared.UnitId;
+import vn.doichieu.testing.Superuser;
 
 /** Two desks, one number. Nothing is rolled back here, so the tables are emptied afterwards. */
 @ApplicationModuleTest(ApplicationModuleTest.BootstrapMode.DIRECT_DEPENDENCIES)
@@ -41,6 +43,9 @@ class NumbersAtOnceIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Environment environment;
 
     private final CyclicBarrier together = new CyclicBarrier(2);
     private CurrentUser secretary;
@@ -62,7 +67,7 @@ class NumbersAtOnceIT {
 
     @AfterEach
     void clear() {
-        jdbc.sql("truncate emulation_zone, emulation_year, unit cascade").update();
+        Superuser.execute(environment, "truncate emulation_zone, emulation_year, unit cascade");
     }
 
     @Test

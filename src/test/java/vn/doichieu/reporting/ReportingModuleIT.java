@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -38,6 +39,7 @@ import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.Permission;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UserId;
+import vn.doichieu.testing.Superuser;
 
 @ApplicationModuleTest(BootstrapMode.ALL_DEPENDENCIES)
 @Transactional
@@ -70,6 +72,9 @@ class ReportingModuleIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Environment environment;
 
     @Test
     void holdsEveryValueOfTheReferenceCase() {
@@ -403,10 +408,15 @@ class ReportingModuleIT {
         events.publishEvent(new InspectionConfirmed(inspection(unit), unit(unit), HEAD));
     }
 
+    /** As only the owner of the tables could; the application's own role cannot. */
     private void forge(String change) {
-        jdbc.sql("alter table inspection_report disable trigger inspection_report_append_only")
-                .update();
-        jdbc.sql("update inspection_report set " + change).update();
+        Superuser.asOwner(environment, () -> {
+            jdbc.sql("set local role doichieu").update();
+            jdbc.sql("alter table inspection_report disable trigger inspection_report_append_only")
+                    .update();
+            jdbc.sql("update inspection_report set " + change).update();
+            jdbc.sql("reset role").update();
+        });
     }
 
     private void assertHidden(CurrentUser reader, String unit) {

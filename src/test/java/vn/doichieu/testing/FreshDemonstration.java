@@ -9,8 +9,7 @@ class FreshDemonstration implements TestExecutionListener {
 
     @Override
     public void beforeTestClass(TestContext test) throws SQLException {
-        var url = test.getApplicationContext().getEnvironment().getRequiredProperty("spring.datasource.url");
-        try (var connection = TestServer.asSuperuser(url.substring(url.lastIndexOf('/') + 1))) {
+        try (var connection = Superuser.connect(test.getApplicationContext().getEnvironment())) {
             new DemonstrationTables(connection).keepOrPutBack();
         }
     }

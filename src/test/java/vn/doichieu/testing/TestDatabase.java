@@ -21,9 +21,13 @@ class TestDatabase extends PropertySource<String> {
         super("database of a test", "test_" + UUID.randomUUID().toString().replace("-", ""));
         settings = Map.of(
                 "spring.datasource.username",
-                TestServer.ROLE,
+                TestServer.APPLICATION,
                 "spring.datasource.password",
-                TestServer.ROLE,
+                TestServer.APPLICATION,
+                "spring.flyway.user",
+                TestServer.OWNER,
+                "spring.flyway.password",
+                TestServer.OWNER,
                 "spring.datasource.hikari.maximum-pool-size",
                 "6",
                 "spring.datasource.hikari.minimum-idle",

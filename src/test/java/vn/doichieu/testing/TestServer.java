@@ -6,13 +6,18 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
 
 /** One PostgreSQL for all tests of this process; a migrated template is cloned in a fraction of a second. */
 final class TestServer {
 
-    static final String ROLE = "doichieu";
+    /** Owns the tables; its password is its name. */
+    static final String OWNER = "doichieu";
+
+    /** The application; its password is its name. */
+    static final String APPLICATION = "doichieu_app";
 
     private static final String TEMPLATE = "migrated";
 
@@ -21,7 +26,7 @@ final class TestServer {
     private TestServer() {}
 
     static synchronized String clone(String name) {
-        execute("create database " + name + " template " + TEMPLATE + " owner " + ROLE);
+        execute("create database " + name + " template " + TEMPLATE + " owner " + OWNER);
         return url(name);
     }
 
@@ -42,10 +47,12 @@ final class TestServer {
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
             SpringApplication.getShutdownHandlers().add(() -> stop(server));
-            execute(server, "create role " + ROLE + " login password '" + ROLE + "'");
-            execute(server, "create database " + TEMPLATE + " owner " + ROLE);
+            for (var role : List.of(OWNER, APPLICATION)) {
+                execute(server, "create role " + role + " login password '" + role + "'");
+            }
+            execute(server, "create database " + TEMPLATE + " owner " + OWNER);
             Flyway.configure()
-                    .dataSource(url(server, TEMPLATE), ROLE, ROLE)
+                    .dataSource(url(server, TEMPLATE), OWNER, OWNER)
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();

@@ -20,17 +20,26 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     static final String NAME = "doichieu";
 
+    /** Owns the tables and changes their structure; has the name of the database. */
+    static final String OWNER = NAME;
+
+    /** Works with the tables. */
+    static final String APPLICATION = "doichieu_app";
+
     private static final String SUPERUSER_PASSWORD = "postgres.password";
-    private static final String APPLICATION_PASSWORD = "doichieu.password";
+    private static final String OWNER_PASSWORD = "doichieu.password";
 
     private final EmbeddedPostgres server;
     private final FolderLock lock;
-    private final String password;
+    private final String ownerPassword;
+    private final String applicationPassword;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, FolderLock lock, String password) {
+    private EmbeddedDatabase(
+            EmbeddedPostgres server, FolderLock lock, String ownerPassword, String applicationPassword) {
         this.server = server;
         this.lock = lock;
-        this.password = password;
+        this.ownerPassword = ownerPassword;
+        this.applicationPassword = applicationPassword;
     }
 
     static EmbeddedDatabase start(DataHome home) {
@@ -53,8 +62,26 @@ final class EmbeddedDatabase implements AutoCloseable {
             prepare(home, directory);
         }
         LeftoverServer.stop(directory);
-        String password = password(home, APPLICATION_PASSWORD);
-        return new EmbeddedDatabase(launch(home, directory), lock, password);
+        String ownerPassword = password(home, OWNER_PASSWORD);
+        var server = launch(home, directory);
+        try {
+            return new EmbeddedDatabase(server, lock, ownerPassword, applicationRole(server));
+        } catch (SQLException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** A password made anew at every start: nobody has to keep it, and a data folder of before there was this role gets one. */
+    private static String applicationRole(EmbeddedPostgres server) throws SQLException {
+        String password = newPassword();
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$ begin if not exists (select from pg_roles where rolname = '%s') then create role %s; end if; end $$""".formatted(APPLICATION, APPLICATION));
+            statement.execute("alter role " + APPLICATION + " login password '" + password + "'");
+        }
+        return password;
     }
 
     /** Under another name until it is complete: whoever kills us in the middle loses nothing but this attempt. */
@@ -63,11 +90,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         LeftoverServer.stop(draft);
         FileSystemUtils.deleteRecursively(draft);
         home.writePrivately(SUPERUSER_PASSWORD, newPassword());
-        home.writePrivately(APPLICATION_PASSWORD, newPassword());
+        home.writePrivately(OWNER_PASSWORD, newPassword());
         try (var server = launch(home, draft);
                 var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create role doichieu login password '" + password(home, APPLICATION_PASSWORD) + "'");
+            statement.execute("create role doichieu login password '" + password(home, OWNER_PASSWORD) + "'");
             statement.execute("create database doichieu owner doichieu");
         }
         Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
@@ -120,8 +147,12 @@ final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME;
     }
 
-    String password() {
-        return password;
+    String ownerPassword() {
+        return ownerPassword;
+    }
+
+    String applicationPassword() {
+        return applicationPassword;
     }
 
     @Override

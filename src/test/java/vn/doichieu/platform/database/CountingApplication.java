@@ -11,7 +11,8 @@ final class CountingApplication {
 
     public static void main(String[] args) throws Exception {
         var database = EmbeddedDatabase.start(new DataHome(Path.of(args[0])));
-        try (var connection = DriverManager.getConnection(database.url(), EmbeddedDatabase.NAME, database.password());
+        try (var connection =
+                        DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, database.ownerPassword());
                 var statement = connection.createStatement()) {
             statement.execute("create table if not exists counted (n bigint primary key)");
             for (long n = 1; true; n++) {

@@ -46,6 +46,22 @@ class EmbeddedDatabaseIT {
         }
     }
 
+    /** As it is in a data folder of before this role was made, and in every later start. */
+    @Test
+    void theApplicationIsAnotherRoleThanTheOwnerAndGetsANewPasswordAtEveryStart() throws Exception {
+        String first;
+        try (var database = EmbeddedDatabase.start(home)) {
+            first = database.applicationPassword();
+            assertThat(query(database.url(), "doichieu_app", first, "select current_user"))
+                    .containsExactly("doichieu_app");
+        }
+        try (var database = EmbeddedDatabase.start(home)) {
+            assertThat(database.applicationPassword()).isNotEqualTo(first);
+            assertThatThrownBy(() -> query(database.url(), "doichieu_app", first, "select 1"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
     @Test
     void passwordsAreForTheOwnerOnly() throws Exception {
         EmbeddedDatabase.start(home).close();
@@ -158,7 +174,7 @@ class EmbeddedDatabaseIT {
     }
 
     private static List<String> application(EmbeddedDatabase database, String sql) throws SQLException {
-        return query(database.url(), "doichieu", database.password(), sql);
+        return query(database.url(), "doichieu", database.ownerPassword(), sql);
     }
 
     private static List<String> query(String url, String user, String password, String sql) throws SQLException {
