@@ -33,6 +33,7 @@ public class HelpLinks {
             topic("/targets.*", "secretary#chỉ-tiêu"),
             topic("/monitoring.*", "secretary#theo-dõi-tiến-độ"),
             topic("/overview.*", "leader#tổng-quan"),
+            topic("/audit.*", "administrator#nhật-ký-hệ-thống"),
             topic("/history.*", "trouble#lịch-sử"),
             topic("/accounts.*", "start#ai-làm-gì"));
 

@@ -24,8 +24,16 @@ public class UserGuide {
     static final String START = "start";
 
     /** In the order in which they are offered. */
-    static final List<String> NAMES =
-            List.of(START, "unit-clerk", "unit-head", "inspector", "secretary", "leader", "numbers", "trouble");
+    static final List<String> NAMES = List.of(
+            START,
+            "unit-clerk",
+            "unit-head",
+            "inspector",
+            "secretary",
+            "leader",
+            "administrator",
+            "numbers",
+            "trouble");
 
     private static final List<org.commonmark.Extension> EXTENSIONS = List.of(TablesExtension.create());
 

@@ -31,7 +31,7 @@ class AccountSubjects implements Subjects {
     public Optional<SubjectTitle> title(Subject kind, long id, CurrentUser reader) {
         if (kind == Subject.SIGN_IN) {
             var title = new SubjectTitle(Sentence.of("identity.subject.signIn"), "", Optional.of("/accounts"));
-            return Optional.of(title).filter(found -> reader.may(Permission.AUDIT_READ));
+            return Optional.of(title).filter(found -> id == 0 && reader.may(Permission.AUDIT_READ));
         }
         if (!reader.may(Permission.ACCOUNT_READ)) {
             return Optional.empty();

@@ -78,6 +78,13 @@ public class JournalCheck {
                 (row, n) -> new Head(row.getObject(1, LocalDate.class), row.getLong(2), row.getString(3)));
     }
 
+    /** Whether the application's own role is kept from changing the journal; not so when one role owns the tables and works with them. */
+    @Transactional(readOnly = true)
+    public boolean guarded() {
+        return !Boolean.TRUE.equals(jdbc.queryForObject(
+                "select has_table_privilege('journal_entry', 'UPDATE, DELETE, TRUNCATE')", Boolean.class));
+    }
+
     private static Optional<Fault> follow(JournalChain chain, JournalChain.Link link, Map<Long, String> heads) {
         return chain.follow(link)
                 .or(() -> Optional.ofNullable(heads.get(link.position()))
