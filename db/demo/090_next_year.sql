@@ -17,9 +17,9 @@ from emulation_year year, (values
   ('FINAL', date '2024-09-30', date '2024-10-31')) as round (kind, as_of, due_on)
 where year.sector = 'ENFORCEMENT' and year.year = 2024;
 
-insert into criteria_sheet (code, version, emulation_year_id, title, total, bonus_mode, bonus_cap, penalty_cap, state, status, basis)
+insert into criteria_sheet (code, version, emulation_year_id, title, total, bonus_mode, bonus_cap, penalty_cap, state, status, basis, copied_from)
 select sheet.code, sheet.version, next.id, sheet.title, sheet.total, sheet.bonus_mode, sheet.bonus_cap, sheet.penalty_cap, sheet.state, sheet.status,
-       sheet.basis || ' Năm 2024 dùng lại Bảng tiêu chí của năm 2023 (minh hoạ).'
+       sheet.basis || ' Năm 2024 dùng lại Bảng tiêu chí của năm 2023 (minh hoạ).', sheet.id
 from criteria_sheet sheet
 join emulation_year year on year.id = sheet.emulation_year_id and year.year = 2023
 cross join emulation_year next
@@ -29,7 +29,7 @@ insert into criteria_sheet_unit_kind (criteria_sheet_id, unit_kind)
 select copy.id, kind.unit_kind
 from criteria_sheet copy
 join emulation_year next on next.id = copy.emulation_year_id and next.year = 2024
-join criteria_sheet sheet on sheet.code = copy.code and sheet.id <> copy.id
+join criteria_sheet sheet on sheet.id = copy.copied_from
 join criteria_sheet_unit_kind kind on kind.criteria_sheet_id = sheet.id;
 
 insert into criterion (criteria_sheet_id, code, parent_code, position, part, title, min_points, max_points, rule,
@@ -38,7 +38,7 @@ select copy.id, line.code, line.parent_code, line.position, line.part, line.titl
        line.rounding_step, line.not_applicable, line.evidence_required, line.evidence_hint, line.source
 from criteria_sheet copy
 join emulation_year next on next.id = copy.emulation_year_id and next.year = 2024
-join criteria_sheet sheet on sheet.code = copy.code and sheet.id <> copy.id
+join criteria_sheet sheet on sheet.id = copy.copied_from
 join criterion line on line.criteria_sheet_id = sheet.id
 order by line.position;
 

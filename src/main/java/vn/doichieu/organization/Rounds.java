@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,15 +18,17 @@ import vn.doichieu.platform.NotFoundException;
 public class Rounds {
 
     private static final String COLUMNS = """
-            select r.id, r.emulation_year_id, y.year, r.kind, r.as_of, r.due_on
+            select r.id, r.emulation_year_id, y.year, r.kind, r.as_of, r.due_on, r.opens_on, r.closes_on
             from assessment_round r join emulation_year y on y.id = r.emulation_year_id
             """;
 
     private final JdbcClient jdbc;
+    private final ExtensionReader extensions;
     private final Clock clock;
 
-    Rounds(JdbcClient jdbc, Clock clock) {
+    Rounds(JdbcClient jdbc, ExtensionReader extensions, Clock clock) {
         this.jdbc = jdbc;
+        this.extensions = extensions;
         this.clock = clock;
     }
 
@@ -44,6 +48,19 @@ public class Rounds {
     /** What units work on today, the latest first: of the latest two years the rounds whose as-of day is past or near. */
     public List<Round> current() {
         return CurrentRounds.of(all(), LocalDate.now(clock));
+    }
+
+    /** Those of one year, the interim one first. */
+    public List<Round> ofYear(long emulationYearId) {
+        return jdbc.sql(COLUMNS + "where r.emulation_year_id = :year order by r.as_of")
+                .param("year", emulationYearId)
+                .query(Rounds::round)
+                .list();
+    }
+
+    /** Until when each unit has time in these rounds: one query, two when an extension was given to a whole zone. */
+    public Deadlines deadlines(Collection<Round> rounds) {
+        return extensions.deadlines(rounds.stream().map(Round::id).distinct().toList());
     }
 
     /** The years of all sectors, the latest first. */
@@ -76,6 +93,8 @@ public class Rounds {
                 row.getInt(3),
                 Round.Kind.valueOf(row.getString(4)),
                 row.getObject(5, LocalDate.class),
-                row.getObject(6, LocalDate.class));
+                row.getObject(6, LocalDate.class),
+                Optional.ofNullable(row.getObject(7, LocalDate.class)),
+                Optional.ofNullable(row.getObject(8, LocalDate.class)));
     }
 }
