@@ -17,6 +17,7 @@ import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.InspectionId;
 import vn.doichieu.inspection.InspectionView;
 import vn.doichieu.inspection.NoticeOverview;
+import vn.doichieu.organization.Rounds;
 import vn.doichieu.reporting.OfficialReports;
 import vn.doichieu.scoring.ScoreOverview;
 import vn.doichieu.shared.Permission;
@@ -34,6 +35,7 @@ public class Monitoring {
     private final NoticeOverview notices;
     private final FieldworkOverview fieldwork;
     private final OfficialReports reports;
+    private final Rounds rounds;
     private final Clock clock;
 
     Monitoring(
@@ -43,6 +45,7 @@ public class Monitoring {
             NoticeOverview notices,
             FieldworkOverview fieldwork,
             OfficialReports reports,
+            Rounds rounds,
             Clock clock) {
         this.scenes = scenes;
         this.figures = figures;
@@ -50,6 +53,7 @@ public class Monitoring {
         this.notices = notices;
         this.fieldwork = fieldwork;
         this.reports = reports;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -88,6 +92,7 @@ public class Monitoring {
         var told = notices.of(inspections, scope);
         var progress = fieldwork.of(inspections, scope);
         var official = reports.of(inspections, scope);
+        var deadlines = rounds.deadlines(List.of(scene.round()));
         var today = LocalDate.now(clock);
         return scene.members().stream()
                 .map(member -> {
@@ -95,7 +100,7 @@ public class Monitoring {
                     var inspection = id(visited, unit);
                     var steps = new UnitSteps(
                             member.unit(),
-                            scene.round(),
+                            deadlines.forUnit(scene.round(), unit),
                             Optional.ofNullable(reported.get(unit)),
                             Optional.ofNullable(sheets.get(unit)),
                             Optional.ofNullable(visited.get(unit)),

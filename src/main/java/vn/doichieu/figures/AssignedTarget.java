@@ -9,16 +9,21 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.figures.rules.Quantity;
 import vn.doichieu.platform.StaleVersion;
 import vn.doichieu.shared.Actor;
 
-/** The target of a rate that a document gives a unit for a year. */
+/** The target of a rate that a document gives a unit for a year, from its first day or from a later one. */
 @Entity
 @Table(name = "target")
 class AssignedTarget {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -36,9 +41,13 @@ class AssignedTarget {
     private BigDecimal number;
 
     private String document;
+    private @Nullable LocalDate effectiveFrom;
     private boolean withdrawn;
 
-    /** From 1: version 0 in a form means that there was no target when the form was made. */
+    /**
+     * From 1: version 0 in a form means that there was no target when the form was made. A later target of the same rate
+     * goes on counting, so that a form made for the earlier one is seen to be old.
+     */
     @Version
     private int version = 1;
 
@@ -48,12 +57,15 @@ class AssignedTarget {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected AssignedTarget() {}
 
-    AssignedTarget(TargetKey key, BigDecimal number, String document, Actor by, Instant at) {
+    AssignedTarget(
+            TargetKey key, TargetTerms terms, int version, Actor by, Instant at) {
+        this.version = version;
         this.unitId = key.unit().value();
         this.indicatorCode = key.indicator();
         this.emulationYearId = key.emulationYearId();
-        this.number = number;
-        this.document = document;
+        this.number = terms.value();
+        this.document = terms.document();
+        this.effectiveFrom = terms.from().orElse(null);
         this.changedByName = by.name();
         this.changedAt = at;
     }
@@ -102,9 +114,29 @@ class AssignedTarget {
         return indicatorCode;
     }
 
-    /** {@code 84,00 %, Quyết định số 12/QĐ-BTP}; empty when withdrawn. */
+    int version() {
+        return version;
+    }
+
+    BigDecimal value() {
+        return number;
+    }
+
+    String document() {
+        return document;
+    }
+
+    Optional<LocalDate> effectiveFrom() {
+        return Optional.ofNullable(effectiveFrom);
+    }
+
+    /** {@code 84,00 %, Quyết định số 12/QĐ-BTP}, with its first day when it is not that of the year; empty when withdrawn. */
     String inOneLine() {
-        return withdrawn ? "" : Quantity.RATE.show(number) + ", " + document;
+        if (withdrawn) {
+            return "";
+        }
+        var day = effectiveFrom().map(from -> " (" + DAY.format(from) + ")").orElse("");
+        return Quantity.RATE.show(number) + day + ", " + document;
     }
 
     TargetView view() {
@@ -115,6 +147,9 @@ class AssignedTarget {
                 withdrawn ? "" : document,
                 version,
                 changedByName,
-                Optional.of(changedAt));
+                Optional.of(changedAt),
+                effectiveFrom(),
+                withdrawn ? Optional.empty() : Optional.of(number),
+                List.of());
     }
 }

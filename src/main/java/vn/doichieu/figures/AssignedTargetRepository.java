@@ -2,12 +2,11 @@ package vn.doichieu.figures;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface AssignedTargetRepository extends JpaRepository<AssignedTarget, Long> {
 
-    Optional<AssignedTarget> findByUnitIdAndIndicatorCodeAndEmulationYearId(
+    List<AssignedTarget> findByUnitIdAndIndicatorCodeAndEmulationYearId(
             long unitId, String indicatorCode, long emulationYearId);
 
     List<AssignedTarget> findByEmulationYearIdAndUnitIdIn(long emulationYearId, Collection<Long> units);

@@ -49,7 +49,9 @@ public class AssignedTargets {
         var set = targets.findByEmulationYearIdAndUnitIdIn(year.id(), scope.ids()).stream()
                 .collect(Collectors.groupingBy(
                         target -> new UnitId(target.unitId()),
-                        Collectors.toMap(AssignedTarget::indicatorCode, AssignedTarget::view)));
+                        Collectors.groupingBy(
+                                AssignedTarget::indicatorCode,
+                                Collectors.collectingAndThen(Collectors.toList(), AssignedTargets::view))));
         return new TargetGrid(
                 year,
                 rates,
@@ -94,6 +96,10 @@ public class AssignedTargets {
                         .thenComparing(UnitView::kind)
                         .thenComparing(UnitView::shortName, VIETNAMESE))
                 .toList();
+    }
+
+    private static TargetView view(List<AssignedTarget> versions) {
+        return new TargetVersions(versions).view().orElseThrow();
     }
 
     private static TargetRow row(UnitView unit, List<Indicator> rates, Map<String, TargetView> set) {

@@ -69,12 +69,15 @@ class Ledger {
                 .list();
     }
 
-    /** Targets given by documents, by unit and by the code of the rate. */
+    /** Targets given by documents and valid on the as-of day, by unit and by the code of the rate. */
     Map<UnitId, Map<String, Target>> assignedTargets(Collection<UnitId> units, Round round) {
         return jdbc
                 .sql("""
-                select unit_id, indicator_code, value, document from target
-                where unit_id in (:units) and emulation_year_id = :year and not withdrawn""")
+                select distinct on (unit_id, indicator_code) unit_id, indicator_code, value, document from target
+                where unit_id in (:units) and emulation_year_id = :year and not withdrawn
+                  and (effective_from is null or effective_from <= :asOf)
+                order by unit_id, indicator_code, effective_from desc nulls last""")
+                .param("asOf", round.asOf())
                 .param("units", units.stream().map(UnitId::value).toList())
                 .param("year", round.emulationYearId())
                 .query(Ledger::target)

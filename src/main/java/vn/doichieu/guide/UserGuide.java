@@ -30,6 +30,7 @@ public class UserGuide {
             "unit-head",
             "inspector",
             "secretary",
+            "year",
             "leader",
             "administrator",
             "numbers",

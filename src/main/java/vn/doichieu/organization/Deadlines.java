@@ -20,6 +20,19 @@ public record Deadlines(List<Extension> extensions) {
         return longest(round, unit).filter(extension -> extension.until().isAfter(round.dueOn()));
     }
 
+    /** The round with the days this unit has. */
+    public Round forUnit(Round round, UnitId unit) {
+        return new Round(
+                round.id(),
+                round.emulationYearId(),
+                round.year(),
+                round.kind(),
+                round.asOf(),
+                dueOn(round, unit),
+                round.opensOn(),
+                closesOn(round, unit));
+    }
+
     public LocalDate dueOn(Round round, UnitId unit) {
         return extension(round, unit).map(Extension::until).orElse(round.dueOn());
     }

@@ -157,7 +157,7 @@ public class Units {
         return new UnitScope(new HashSet<>(ids.stream().map(UnitId::new).toList()));
     }
 
-    private static UnitView view(ResultSet row, int n) throws SQLException {
+    static UnitView view(ResultSet row, int n) throws SQLException {
         long parent = row.getLong("parent_id");
         return new UnitView(
                 new UnitId(row.getLong("id")),

@@ -91,7 +91,9 @@ public enum Subject {
     RECOMMENDATION("recommendations", "ADDED", "CHANGED", "REMOVED"),
     /** Numbered like the visit they are the minutes of. */
     MINUTES("minutes", "DRAFTED", "CONFIRMED", "REOPENED"),
-    NOTICE("notices", "ISSUED", "RECEIVED");
+    NOTICE("notices", "ISSUED", "RECEIVED"),
+    YEAR("years", "OPENED", "SHEET_TAKEN_OVER", "TARGETS_TAKEN_OVER"),
+    ROUND("rounds", "DAYS_CHANGED", "EXTENDED", "EXTENSION_WITHDRAWN");
 
     private final String path;
     private final Set<String> actions;

@@ -27,16 +27,21 @@ class Precheck {
 
     private final ScoreSheetReader reader;
     private final Figures figures;
+    private final SendingWindow window;
 
-    Precheck(ScoreSheetReader reader, Figures figures) {
+    Precheck(ScoreSheetReader reader, Figures figures, SendingWindow window) {
         this.reader = reader;
         this.figures = figures;
+        this.window = window;
     }
 
     CheckedSheet of(ScoreSheet sheet) {
         var basis = reader.basis(sheet);
         var view = reader.read(basis);
         var remarks = new ArrayList<Remark>();
+        window.whyShut(sheet, basis.round())
+                .map(why -> new Remark(Remark.Severity.ERROR, Optional.empty(), why))
+                .ifPresent(remarks::add);
         remarks.addAll(unscored(view));
         remarks.addAll(report(basis));
         basis.figures().comparison().stream()

@@ -54,6 +54,7 @@ class SheetList {
         var found = sheets.findAll(scope.ids());
         var unitViews = units.units(found.stream().map(ScoreSheet::unit).toList());
         var allRounds = rounds.all().stream().collect(Collectors.toMap(Round::id, Function.identity()));
+        var deadlines = rounds.deadlines(allRounds.values());
         var byLine = linesOf(found);
         var today = LocalDate.now(clock);
         var summaries = new ArrayList<SheetSummary>();
@@ -62,7 +63,7 @@ class SheetList {
             summaries.add(new SheetSummary(
                     sheet.id(),
                     Objects.requireNonNull(unitViews.get(sheet.unit())),
-                    Objects.requireNonNull(allRounds.get(sheet.roundId())),
+                    deadlines.forUnit(Objects.requireNonNull(allRounds.get(sheet.roundId())), sheet.unit()),
                     sheet.standing(today),
                     sheet.illustrative(),
                     totals,

@@ -48,14 +48,16 @@ public class SheetOpenings {
         var begun = begun(own);
         var years = units.yearsOfMembership(own);
         var views = units.units(own.units());
-        return rounds.current().stream()
+        var current = rounds.current();
+        var deadlines = rounds.deadlines(current);
+        return current.stream()
                 .sorted(Comparator.comparing(Round::year).reversed().thenComparing(Round::asOf))
                 .flatMap(round -> views.values().stream()
                         .filter(unit -> years.getOrDefault(unit.id(), Set.of()).contains(round.emulationYearId()))
                         .filter(unit -> !begun.contains(new Begun(unit.id(), round.id())))
                         .filter(unit -> criteria.publishedFor(unit.kind(), round.emulationYearId())
                                 .isPresent())
-                        .map(unit -> new OpenRound(unit, round)))
+                        .map(unit -> new OpenRound(unit, deadlines.forUnit(round, unit.id()))))
                 .toList();
     }
 

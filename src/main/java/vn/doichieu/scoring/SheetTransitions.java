@@ -27,14 +27,21 @@ class SheetTransitions {
 
     private final ScoreSheetRepository sheets;
     private final Precheck precheck;
+    private final SendingWindow window;
     private final Inspections inspections;
     private final Journal journal;
     private final Clock clock;
 
     SheetTransitions(
-            ScoreSheetRepository sheets, Precheck precheck, Inspections inspections, Journal journal, Clock clock) {
+            ScoreSheetRepository sheets,
+            Precheck precheck,
+            SendingWindow window,
+            Inspections inspections,
+            Journal journal,
+            Clock clock) {
         this.sheets = sheets;
         this.precheck = precheck;
+        this.window = window;
         this.inspections = inspections;
         this.journal = journal;
         this.clock = clock;
@@ -46,6 +53,7 @@ class SheetTransitions {
 
     /** Errors block; warnings want a written explanation. */
     void sendToHead(ScoreSheet sheet, @Nullable String explanation, Actor by) {
+        window.requireOpen(sheet);
         var remarks = check(sheet).remarks();
         if (remarks.stream().anyMatch(remark -> remark.severity() == Remark.Severity.ERROR)) {
             throw new BusinessRuleViolation("scoring.submission.errors");
@@ -62,6 +70,7 @@ class SheetTransitions {
 
     /** A sheet approved while the team is already there goes straight to it. */
     void approve(ScoreSheet sheet, Actor by) {
+        window.requireOpen(sheet);
         step(sheet, by, null, () -> sheet.approve(by.name(), clock.instant()));
         if (teamIsThere(sheet)) {
             step(sheet, by, null, () -> sheet.startInspection(by.name(), clock.instant()));

@@ -1,6 +1,8 @@
 package vn.doichieu.scoring;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.doichieu.figures.TargetChanged;
@@ -31,8 +33,8 @@ class SheetsAgainstTargets implements TargetUse {
     }
 
     @Override
-    public List<Sentence> sentSheets(UnitId unit, long emulationYearId) {
-        return of(emulationYearId).stream()
+    public List<Sentence> sentSheets(UnitId unit, long emulationYearId, Optional<LocalDate> from) {
+        return of(emulationYearId, from).stream()
                 .flatMap(round -> sheets.findByUnitAndRoundForTyping(unit.value(), round.id()).stream()
                         .filter(sheet -> !sheet.state().withUnit())
                         .map(sheet -> Sentence.of(
@@ -44,7 +46,7 @@ class SheetsAgainstTargets implements TargetUse {
 
     @EventListener
     void on(TargetChanged changed) {
-        for (var round : of(changed.emulationYearId())) {
+        for (var round : of(changed.emulationYearId(), changed.effectiveFrom())) {
             sheets.findByUnitAndRoundForTyping(changed.unit().value(), round.id())
                     .ifPresent(sheet -> follow(sheet, round, changed));
         }
@@ -65,9 +67,10 @@ class SheetsAgainstTargets implements TargetUse {
         }
     }
 
-    private List<Round> of(long emulationYearId) {
+    private List<Round> of(long emulationYearId, Optional<LocalDate> from) {
         return rounds.all().stream()
                 .filter(round -> round.emulationYearId() == emulationYearId)
+                .filter(round -> from.filter(round.asOf()::isBefore).isEmpty())
                 .toList();
     }
 }
