@@ -31,12 +31,15 @@ public class AssignedTargets {
 
     private final AssignedTargetRepository targets;
     private final TargetBook book;
+    private final TargetCarrying carrying;
     private final Ledger ledger;
     private final Units units;
 
-    AssignedTargets(AssignedTargetRepository targets, TargetBook book, Ledger ledger, Units units) {
+    AssignedTargets(
+            AssignedTargetRepository targets, TargetBook book, TargetCarrying carrying, Ledger ledger, Units units) {
         this.targets = targets;
         this.book = book;
+        this.carrying = carrying;
         this.ledger = ledger;
         this.units = units;
     }
@@ -72,6 +75,12 @@ public class AssignedTargets {
             throw new NotFoundException("target of unit " + key.unit().value());
         }
         return book.write(key, text, seen, by);
+    }
+
+    /** Copies what stood at the end of a year into a new one that has no targets yet; says how many. */
+    @PreAuthorize("hasAuthority('YEAR_EDIT')")
+    public int takeOver(EmulationYear from, EmulationYear to, UnitScope units, Actor by) {
+        return carrying.carry(from, to, units, by);
     }
 
     /** Rates a report may compare with a target. */

@@ -5,8 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.doichieu.platform.BusinessRuleViolation;
@@ -28,13 +27,15 @@ class YearOpening {
     private final JdbcClient jdbc;
     private final YearReader reader;
     private final Rounds rounds;
+    private final Units units;
     private final Journal journal;
     private final Clock clock;
 
-    YearOpening(JdbcClient jdbc, YearReader reader, Rounds rounds, Journal journal, Clock clock) {
+    YearOpening(JdbcClient jdbc, YearReader reader, Rounds rounds, Units units, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.reader = reader;
         this.rounds = rounds;
+        this.units = units;
         this.journal = journal;
         this.clock = clock;
     }
@@ -67,34 +68,17 @@ class YearOpening {
 
     /** A unit that was closed before the year begins cannot be inspected in it. */
     private void requireActive(NewYear wanted) {
-        var ids = wanted.members().keySet().stream().map(UnitId::value).toList();
-        Map<Long, Boolean> active =
-                jdbc
-                        .sql("""
-                select id, valid_from <= :to and (valid_to is null or valid_to >= :from) from unit where id in (:ids)""")
-                        .param("ids", ids)
-                        .param("from", wanted.startsOn())
-                        .param("to", wanted.endsOn())
-                        .query((row, n) -> Map.entry(row.getLong(1), row.getBoolean(2)))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        for (var id : ids) {
-            if (!active.containsKey(id)) {
-                throw new NotFoundException("unit " + id);
-            }
-            if (!Boolean.TRUE.equals(active.get(id))) {
+        var members = wanted.members().keySet();
+        var active = reader.active(members, wanted.startsOn(), wanted.endsOn());
+        var known = units.units(members);
+        for (var member : members) {
+            var unit = Optional.ofNullable(known.get(member))
+                    .orElseThrow(() -> new NotFoundException("unit " + member.value()));
+            if (!active.contains(member)) {
                 throw new BusinessRuleViolation(
-                        "organization.year.memberClosed", shortName(id), String.valueOf(wanted.year()));
+                        "organization.year.memberClosed", unit.shortName(), String.valueOf(wanted.year()));
             }
         }
-    }
-
-    private String shortName(long unit) {
-        return jdbc.sql("select short_name from unit where id = :id")
-                .param("id", unit)
-                .query(String.class)
-                .single();
     }
 
     private EmulationYear make(NewYear wanted, Actor by) {

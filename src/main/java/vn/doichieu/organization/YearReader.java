@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.doichieu.shared.UnitId;
 
 /** Reads years by zone, with a number of queries that does not grow. */
 @Component
@@ -86,6 +88,20 @@ class YearReader {
                 .param("to", to)
                 .query(Units::view)
                 .list();
+    }
+
+    Set<UnitId> active(Set<UnitId> units, LocalDate from, LocalDate to) {
+        if (units.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("""
+                select id from unit
+                where id in (:ids) and valid_from <= :to and (valid_to is null or valid_to >= :from)""")
+                .param("ids", units.stream().map(UnitId::value).toList())
+                .param("from", from)
+                .param("to", to)
+                .query((row, n) -> new UnitId(row.getLong(1)))
+                .list());
     }
 
     Optional<EmulationYear> opened(Sector sector, int year) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.shared.Actor;
+import vn.doichieu.shared.UnitId;
 
 /**
  * The emulation years of a zone: opening one, the days of its rounds, more time. Each method is given the zones the
@@ -62,6 +63,13 @@ public class Years {
     @Transactional(readOnly = true)
     public List<UnitView> candidates(LocalDate from, LocalDate to) {
         return reader.candidates(from, to);
+    }
+
+    /** Those of these units that are there in a year with these days. */
+    @PreAuthorize("hasAuthority('YEAR_EDIT')")
+    @Transactional(readOnly = true)
+    public Set<UnitId> active(Set<UnitId> units, LocalDate from, LocalDate to) {
+        return reader.active(units, from, to);
     }
 
     /** A year another zone of the same sector has opened already: a zone joins it and shares its rounds. */
