@@ -1,35 +1,26 @@
 package vn.doichieu.organization;
 
 import java.time.LocalDate;
+import java.time.Month;
 
-/** A sector has its own emulation year: the span belongs to it, not to a zone. */
+/** A sector has its own emulation year: the span belongs to it, not to a zone. A year is called by the one it ends in. */
 public enum Sector {
-    /** 1 October to 30 September; the year is called by the one it ends in. */
-    ENFORCEMENT {
-        @Override
-        public LocalDate startOf(int year) {
-            return LocalDate.of(year - 1, 10, 1);
-        }
-
-        @Override
-        public LocalDate endOf(int year) {
-            return LocalDate.of(year, 9, 30);
-        }
-    },
+    /** 1 October to 30 September. */
+    ENFORCEMENT(Month.OCTOBER),
     /** The calendar year. */
-    JUSTICE {
-        @Override
-        public LocalDate startOf(int year) {
-            return LocalDate.of(year, 1, 1);
-        }
+    JUSTICE(Month.JANUARY);
 
-        @Override
-        public LocalDate endOf(int year) {
-            return LocalDate.of(year, 12, 31);
-        }
-    };
+    private final Month begins;
 
-    public abstract LocalDate startOf(int year);
+    Sector(Month begins) {
+        this.begins = begins;
+    }
 
-    public abstract LocalDate endOf(int year);
+    public LocalDate startOf(int year) {
+        return LocalDate.of(begins == Month.JANUARY ? year : year - 1, begins, 1);
+    }
+
+    public LocalDate endOf(int year) {
+        return startOf(year).plusYears(1).minusDays(1);
+    }
 }
