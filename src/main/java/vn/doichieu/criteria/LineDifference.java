@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** What became of one line: new, gone, or changed in what is named. Empty sides: it was not there, or is no more. */
 public record LineDifference(
-        String code, Optional<CriteriaSheetView.Line> before, Optional<CriteriaSheetView.Line> after, List<Aspect> aspects) {
+        String code,
+        Optional<CriteriaSheetView.Line> before,
+        Optional<CriteriaSheetView.Line> after,
+        List<Aspect> aspects) {
 
     /** What of a line that stayed is another one now. */
     public enum Aspect {

@@ -29,7 +29,8 @@ public record SheetDifference(List<LineDifference> lines) {
         return lines.isEmpty();
     }
 
-    private static Optional<LineDifference> compare(Optional<CriteriaSheetView.Line> before, CriteriaSheetView.Line after) {
+    private static Optional<LineDifference> compare(
+            Optional<CriteriaSheetView.Line> before, CriteriaSheetView.Line after) {
         if (before.isEmpty()) {
             return Optional.of(new LineDifference(after.code(), before, Optional.of(after), List.of()));
         }
@@ -40,7 +41,9 @@ public record SheetDifference(List<LineDifference> lines) {
     }
 
     private static List<Aspect> aspects(CriteriaSheetView.Line before, CriteriaSheetView.Line after) {
-        return Stream.of(Aspect.values()).filter(it -> differs(it, before, after)).toList();
+        return Stream.of(Aspect.values())
+                .filter(it -> differs(it, before, after))
+                .toList();
     }
 
     private static boolean differs(Aspect aspect, CriteriaSheetView.Line before, CriteriaSheetView.Line after) {
@@ -59,6 +62,7 @@ public record SheetDifference(List<LineDifference> lines) {
 
     /** The rule as the sheet prints it. What only its maximum makes different is told as points. */
     private static List<?> said(CriteriaSheetView.Line line) {
-        return List.of(line.rule().rule(), line.rule().roundingStep(), line.rule().notApplicable());
+        return List.of(
+                line.rule().rule(), line.rule().roundingStep(), line.rule().notApplicable());
     }
 }

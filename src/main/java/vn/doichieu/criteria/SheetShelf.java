@@ -41,7 +41,10 @@ class SheetShelf {
                 where s.state = 'PUBLISHED' and s.emulation_year_id = :year and not exists (
                   select from criteria_sheet newer where newer.code = s.code and newer.state = 'PUBLISHED'
                     and newer.emulation_year_id = s.emulation_year_id and newer.version > s.version)
-                order by s.code""").param("year", emulationYearId).query(SheetShelf::heading).list();
+                order by s.code""")
+                .param("year", emulationYearId)
+                .query(SheetShelf::heading)
+                .list();
     }
 
     Optional<SheetHeading> heading(CriteriaSheetId id) {
@@ -65,19 +68,13 @@ class SheetShelf {
                 .single();
         jdbc.sql("""
                 insert into criteria_sheet_unit_kind (criteria_sheet_id, unit_kind)
-                select :copy, unit_kind from criteria_sheet_unit_kind where criteria_sheet_id = :from""")
-                .param("copy", copy)
-                .param("from", from.value())
-                .update();
+                select :copy, unit_kind from criteria_sheet_unit_kind where criteria_sheet_id = :from""").param("copy", copy).param("from", from.value()).update();
         jdbc.sql("""
                 insert into criterion (criteria_sheet_id, code, parent_code, position, part, title, min_points, max_points,
                   rule, rounding_step, not_applicable, evidence_required, evidence_hint, source)
                 select :copy, code, parent_code, position, part, title, min_points, max_points, rule, rounding_step,
                   not_applicable, evidence_required, evidence_hint, source
-                from criterion where criteria_sheet_id = :from order by position""")
-                .param("copy", copy)
-                .param("from", from.value())
-                .update();
+                from criterion where criteria_sheet_id = :from order by position""").param("copy", copy).param("from", from.value()).update();
         return new CriteriaSheetId(copy);
     }
 
@@ -97,7 +94,10 @@ class SheetShelf {
 
     private static Set<UnitKind> kinds(String joined) {
         var kinds = EnumSet.noneOf(UnitKind.class);
-        Arrays.stream(joined.split(",")).filter(kind -> !kind.isEmpty()).map(UnitKind::valueOf).forEach(kinds::add);
+        Arrays.stream(joined.split(","))
+                .filter(kind -> !kind.isEmpty())
+                .map(UnitKind::valueOf)
+                .forEach(kinds::add);
         return kinds;
     }
 }

@@ -57,8 +57,7 @@ class AssignedTarget {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected AssignedTarget() {}
 
-    AssignedTarget(
-            TargetKey key, TargetTerms terms, int version, Actor by, Instant at) {
+    AssignedTarget(TargetKey key, TargetTerms terms, int version, Actor by, Instant at) {
         this.version = version;
         this.unitId = key.unit().value();
         this.indicatorCode = key.indicator();

@@ -66,9 +66,8 @@ class TargetBook {
         known.ifPresent(target -> target.requireVersion(seen));
         var reason = reason(key, changingFrom(known, value, from), text.reason());
         var before = known.map(AssignedTarget::inOneLine).orElse("");
-        var saved = targets.saveAndFlush(
-                value.map(set -> set(key, versions, new TargetTerms(set, document, from), by))
-                        .orElseGet(() -> withdrawn(known.orElseThrow(), by)));
+        var saved = targets.saveAndFlush(value.map(set -> set(key, versions, new TargetTerms(set, document, from), by))
+                .orElseGet(() -> withdrawn(known.orElseThrow(), by)));
         tell(key, saved, before, reason, by);
         return versions(key).view().orElseThrow();
     }
@@ -106,8 +105,7 @@ class TargetBook {
         requireNotBefore(versions.standing().flatMap(AssignedTarget::effectiveFrom), terms.from());
         var stored = terms.from().isEmpty() ? versions.known() : versions.from(terms.from());
         stored.ifPresent(target -> target.set(terms.value(), terms.document(), by, clock.instant()));
-        return stored.orElseGet(
-                () -> new AssignedTarget(key, terms, versions.nextVersion(), by, clock.instant()));
+        return stored.orElseGet(() -> new AssignedTarget(key, terms, versions.nextVersion(), by, clock.instant()));
     }
 
     private static void requireNotBefore(Optional<LocalDate> standing, Optional<LocalDate> from) {

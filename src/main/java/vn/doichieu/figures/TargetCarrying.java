@@ -49,8 +49,8 @@ class TargetCarrying {
 
     private List<AssignedTarget> standing(EmulationYear year, UnitScope units) {
         return targets.findByEmulationYearIdAndUnitIdIn(year.id(), units.ids()).stream()
-                .collect(Collectors.groupingBy(target -> new TargetKey(
-                        new UnitId(target.unitId()), target.indicatorCode(), target.emulationYearId())))
+                .collect(Collectors.groupingBy(target ->
+                        new TargetKey(new UnitId(target.unitId()), target.indicatorCode(), target.emulationYearId())))
                 .values()
                 .stream()
                 .flatMap(versions -> new TargetVersions(versions).standing().stream())

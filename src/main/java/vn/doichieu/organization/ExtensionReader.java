@@ -20,7 +20,14 @@ import vn.doichieu.shared.UnitId;
 class ExtensionReader {
 
     private record Stored(
-            long id, long round, long zone, Optional<UnitId> unit, LocalDate until, String reason, String by, Instant at) {}
+            long id,
+            long round,
+            long zone,
+            Optional<UnitId> unit,
+            LocalDate until,
+            String reason,
+            String by,
+            Instant at) {}
 
     private record ZoneOfRound(long zone, long round) {}
 
@@ -36,15 +43,23 @@ class ExtensionReader {
         }
         var stored = jdbc.sql("""
                 select id, round_id, zone_id, unit_id, until, reason, given_by_name, given_at from round_extension
-                where round_id in (:rounds) and withdrawn_at is null order by until desc, id desc""").param("rounds", rounds).query(ExtensionReader::stored).list();
-        var zones = zoneUnits(stored.stream().filter(it -> it.unit().isEmpty()).map(Stored::id).toList());
+                where round_id in (:rounds) and withdrawn_at is null order by until desc, id desc""")
+                .param("rounds", rounds)
+                .query(ExtensionReader::stored)
+                .list();
+        var zones = zoneUnits(stored.stream()
+                .filter(it -> it.unit().isEmpty())
+                .map(Stored::id)
+                .toList());
         return new Deadlines(stored.stream()
                 .map(it -> new Extension(
                         it.id(),
                         it.round(),
                         it.zone(),
                         it.unit(),
-                        it.unit().map(Set::of).orElseGet(() -> zones.getOrDefault(new ZoneOfRound(it.zone(), it.round()), Set.of())),
+                        it.unit()
+                                .map(Set::of)
+                                .orElseGet(() -> zones.getOrDefault(new ZoneOfRound(it.zone(), it.round()), Set.of())),
                         it.until(),
                         it.reason(),
                         it.by(),
@@ -65,12 +80,10 @@ class ExtensionReader {
                   join zone_member m on m.zone_id = e.zone_id and m.emulation_year_id = r.emulation_year_id
                   where e.id in (:ids)
                   union select r.zone_id, r.round_id, u.id from unit u join reached r on u.parent_id = r.id)
-                select zone_id, round_id, id from reached""")
-                .param("ids", extensions)
-                .query(row -> {
-                    units.computeIfAbsent(new ZoneOfRound(row.getLong(1), row.getLong(2)), key -> new HashSet<>())
-                            .add(new UnitId(row.getLong(3)));
-                });
+                select zone_id, round_id, id from reached""").param("ids", extensions).query(row -> {
+            units.computeIfAbsent(new ZoneOfRound(row.getLong(1), row.getLong(2)), key -> new HashSet<>())
+                    .add(new UnitId(row.getLong(3)));
+        });
         return units;
     }
 

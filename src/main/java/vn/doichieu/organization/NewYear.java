@@ -55,8 +55,12 @@ public record NewYear(
     }
 
     private void requireOrder() {
-        var interim = rounds.stream().filter(round -> round.kind() == Round.Kind.INTERIM).findFirst();
-        var last = rounds.stream().filter(round -> round.kind() == Round.Kind.FINAL).findFirst();
+        var interim = rounds.stream()
+                .filter(round -> round.kind() == Round.Kind.INTERIM)
+                .findFirst();
+        var last = rounds.stream()
+                .filter(round -> round.kind() == Round.Kind.FINAL)
+                .findFirst();
         if (interim.isPresent() && last.isPresent()) {
             RoundOrder.require(interim.get().asOf(), last.get().asOf());
         }

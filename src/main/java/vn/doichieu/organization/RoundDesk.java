@@ -37,12 +37,7 @@ class RoundDesk {
     private final Clock clock;
 
     RoundDesk(
-            JdbcClient jdbc,
-            Rounds rounds,
-            Units units,
-            ObjectProvider<RoundUse> uses,
-            Journal journal,
-            Clock clock) {
+            JdbcClient jdbc, Rounds rounds, Units units, ObjectProvider<RoundUse> uses, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.rounds = rounds;
         this.units = units;
@@ -115,7 +110,8 @@ class RoundDesk {
         var members = units.membersOf(wanted.zoneId(), round.emulationYearId());
         if (members.isEmpty()
                 || wanted.unit()
-                        .filter(unit -> members.stream().noneMatch(member -> member.id().equals(unit)))
+                        .filter(unit ->
+                                members.stream().noneMatch(member -> member.id().equals(unit)))
                         .isPresent()) {
             throw new NotFoundException("round " + wanted.roundId());
         }
@@ -173,7 +169,8 @@ class RoundDesk {
             var whose = extension
                     .unit()
                     .map(unit -> units.unit(unit).shortName())
-                    .orElseGet(() -> units.zoneNames(List.of(extension.zoneId())).getOrDefault(extension.zoneId(), ""));
+                    .orElseGet(
+                            () -> units.zoneNames(List.of(extension.zoneId())).getOrDefault(extension.zoneId(), ""));
             var told = whose + ": " + DAY.format(extension.until());
             journal.record(by, Subject.ROUND, extension.roundId(), "EXTENSION_WITHDRAWN", told, null, reason);
         }
@@ -224,6 +221,7 @@ class RoundDesk {
     /** {@code 31/08/2024; 25/08/2024 – 05/09/2024 – 10/09/2024}: as-of day; opens, due, closes. */
     private static String told(RoundDays days) {
         return DAY.format(days.asOf()) + "; " + days.opensOn().map(DAY::format).orElse("…") + " – "
-                + DAY.format(days.dueOn()) + " – " + days.closesOn().map(DAY::format).orElse("…");
+                + DAY.format(days.dueOn()) + " – "
+                + days.closesOn().map(DAY::format).orElse("…");
     }
 }

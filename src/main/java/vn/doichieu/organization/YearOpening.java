@@ -104,10 +104,7 @@ class YearOpening {
                 .findFirst()
                 .ifPresent(year -> {
                     throw new BusinessRuleViolation(
-                            "organization.year.overlaps",
-                            String.valueOf(year.year()),
-                            year.startsOn(),
-                            year.endsOn());
+                            "organization.year.overlaps", String.valueOf(year.year()), year.startsOn(), year.endsOn());
                 });
     }
 
@@ -127,7 +124,8 @@ class YearOpening {
     }
 
     private void insertMember(long zone, EmulationYear year, UnitId unit, ZoneRole role) {
-        jdbc.sql("insert into zone_member (zone_id, emulation_year_id, unit_id, role) values (:zone, :year, :unit, :role)")
+        jdbc.sql(
+                        "insert into zone_member (zone_id, emulation_year_id, unit_id, role) values (:zone, :year, :unit, :role)")
                 .param("zone", zone)
                 .param("year", year.id())
                 .param("unit", unit.value())

@@ -41,8 +41,7 @@ final class Comparing {
     }
 
     private static Map<UnitId, ZoneMember> byUnit(List<ZoneMember> members) {
-        return members.stream()
-                .collect(Collectors.toMap(member -> member.unit().id(), Function.identity()));
+        return members.stream().collect(Collectors.toMap(member -> member.unit().id(), Function.identity()));
     }
 
     /** Days that are not simply the same ones so many years on. */

@@ -54,7 +54,9 @@ class Proposals {
                 .orElseThrow(() -> new NotFoundException("zone"));
         var last = years.of(Set.of(zone.id())).stream().findFirst();
         var from = fromNothing ? Optional.<ZoneYear>empty() : last;
-        var sector = from.map(year -> Sector.valueOf(year.year().sector())).or(() -> askedSector).orElse(Sector.ENFORCEMENT);
+        var sector = from.map(year -> Sector.valueOf(year.year().sector()))
+                .or(() -> askedSector)
+                .orElse(Sector.ENFORCEMENT);
         int year = last.map(it -> it.year().year() + 1).orElseGet(() -> runningYear(sector));
         return proposal(new Start(zone, zones, from, sector, year), user);
     }
@@ -104,7 +106,8 @@ class Proposals {
     }
 
     private List<RoundDays> days(Start start, Optional<EmulationYear> joined, LocalDate endsOn) {
-        var known = joined.map(year -> rounds.ofYear(year.id()).stream().map(RoundDays::of).toList())
+        var known = joined.map(year ->
+                        rounds.ofYear(year.id()).stream().map(RoundDays::of).toList())
                 .orElseGet(() -> start.from()
                         .map(last -> last.rounds().stream()
                                 .map(round -> RoundDays.of(round).movedOn(start.yearsOn()))
@@ -136,7 +139,9 @@ class Proposals {
         var all = new ArrayList<Candidate>();
         var there = years.active(known, startsOn, endsOn);
         members.forEach(member -> all.add(new Candidate(
-                member.unit(), Optional.of(member.role()), there.contains(member.unit().id()))));
+                member.unit(),
+                Optional.of(member.role()),
+                there.contains(member.unit().id()))));
         active.stream()
                 .filter(unit -> !known.contains(unit.id()))
                 .forEach(unit -> all.add(new Candidate(unit, Optional.empty(), true)));

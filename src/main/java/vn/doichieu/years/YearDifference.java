@@ -38,7 +38,11 @@ public record YearDifference(
 
     /** A day that is not last year's moved on; {@code expected} is what that would be. */
     public record OtherDay(
-            Round.Kind round, Day day, Optional<LocalDate> before, Optional<LocalDate> expected, Optional<LocalDate> after) {}
+            Round.Kind round,
+            Day day,
+            Optional<LocalDate> before,
+            Optional<LocalDate> expected,
+            Optional<LocalDate> after) {}
 
     /** The sheet a kind of unit is scored with: another one, or the same with other lines. */
     public record OtherSheet(

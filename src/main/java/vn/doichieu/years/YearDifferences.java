@@ -96,7 +96,8 @@ public class YearDifferences {
             return List.of();
         }
         return SheetDifference.between(
-                        sheets.sheet(before.get().id()), sheets.sheet(after.get().id()))
+                        sheets.sheet(before.get().id()),
+                        sheets.sheet(after.get().id()))
                 .lines();
     }
 

@@ -67,13 +67,18 @@ record YearNeeds(
     }
 
     private Need plan() {
-        return need(Need.Kind.PLAN, plans > 0, plans > 0 ? "/plans" : "/plans/new?zone=" + year.zone().id(), plans);
+        return need(
+                Need.Kind.PLAN,
+                plans > 0,
+                plans > 0 ? "/plans" : "/plans/new?zone=" + year.zone().id(),
+                plans);
     }
 
     /** A unit can only send a sheet when somebody scores there and somebody approves. */
     private Need accounts() {
         long ready = units.stream()
-                .filter(unit -> roles.getOrDefault(unit.id(), Set.of()).containsAll(EnumSet.of(Role.UNIT_CLERK, Role.UNIT_HEAD)))
+                .filter(unit -> roles.getOrDefault(unit.id(), Set.of())
+                        .containsAll(EnumSet.of(Role.UNIT_CLERK, Role.UNIT_HEAD)))
                 .count();
         return need(Need.Kind.ACCOUNTS, !units.isEmpty() && ready == units.size(), "/accounts", ready, units.size());
     }

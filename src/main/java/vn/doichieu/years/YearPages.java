@@ -54,18 +54,20 @@ class YearPages {
     YearPage page(ZoneYear year, CurrentUser user) {
         var all = years.of(user.zones(Permission.YEAR_EDIT));
         var members = units.membersOf(year.zone().id(), year.year().id());
-        var scope = new UnitScope(
-                new HashSet<>(members.stream().map(UnitView::id).toList()));
+        var scope =
+                new UnitScope(new HashSet<>(members.stream().map(UnitView::id).toList()));
         var published = sheets.of(year.year().id());
         var rows = targets.of(year.year(), scope).rows();
         int cells = rows.stream().mapToInt(row -> row.targets().size()).sum();
         int set = rows.stream().mapToInt(YearPages::set).sum();
-        var needs = new YearNeeds(
-                year, members, published, set, cells, plansOf(year, user), accounts.rolesOf(scope));
+        var needs = new YearNeeds(year, members, published, set, cells, plansOf(year, user), accounts.rolesOf(scope));
         return new YearPage(
                 year,
                 year.on(LocalDate.now(clock)),
-                all.stream().filter(other -> other.year().id() == year.year().id() && other.zone().id() != year.zone().id()).toList(),
+                all.stream()
+                        .filter(other -> other.year().id() == year.year().id()
+                                && other.zone().id() != year.zone().id())
+                        .toList(),
                 years.members(year),
                 members.size(),
                 rounds.deadlines(year.rounds()),
@@ -82,7 +84,8 @@ class YearPages {
 
     private int plansOf(ZoneYear year, CurrentUser user) {
         return (int) plans.plans(user.scope(Permission.PLAN_READ), user.scope(Permission.PLAN_EDIT)).stream()
-                .filter(plan -> plan.zoneId() == year.zone().id() && plan.year() == year.year().year())
+                .filter(plan -> plan.zoneId() == year.zone().id()
+                        && plan.year() == year.year().year())
                 .count();
     }
 }

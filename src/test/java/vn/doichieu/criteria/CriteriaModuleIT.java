@@ -40,8 +40,9 @@ class CriteriaModuleIT {
 
     @BeforeEach
     void find() {
-        id = new CriteriaSheetId(
-                jdbc.sql("select id from criteria_sheet where state = 'PUBLISHED'").query(Long.class).single());
+        id = new CriteriaSheetId(jdbc.sql("select id from criteria_sheet where state = 'PUBLISHED'")
+                .query(Long.class)
+                .single());
         year = jdbc.sql("select id from emulation_year where year = 2023")
                 .query(Long.class)
                 .single();
@@ -110,7 +111,8 @@ class CriteriaModuleIT {
 
     @Test
     void aDraftIsNotThere() {
-        jdbc.sql("update criteria_sheet set state = 'DRAFT' where state = 'PUBLISHED'").update();
+        jdbc.sql("update criteria_sheet set state = 'DRAFT' where state = 'PUBLISHED'")
+                .update();
 
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> sheets.sheet(id));
         assertThat(sheets.publishedFor(UnitKind.SUB_DEPARTMENT, year)).isEmpty();

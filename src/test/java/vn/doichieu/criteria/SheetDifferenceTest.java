@@ -1,7 +1,6 @@
 package vn.doichieu.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
@@ -30,8 +29,7 @@ class SheetDifferenceTest {
         var without = with(lines -> lines.subList(0, 2));
         assertThat(SheetDifference.between(sheet, without).lines())
                 .extracting(LineDifference::code, LineDifference::isGone)
-                .containsExactly(
-                        tuple("A.2", true), tuple("E", true));
+                .containsExactly(tuple("A.2", true), tuple("E", true));
         assertThat(SheetDifference.between(without, sheet).lines())
                 .allMatch(LineDifference::isNew)
                 .hasSize(2);
@@ -46,11 +44,7 @@ class SheetDifferenceTest {
         assertThat(aspects(change("A.2", line -> of(line, line.title(), more, line.evidenceRequired()))))
                 .containsExactly(Aspect.POINTS);
         var manual = new LineRule(
-                new ManualRule(new BigDecimal("0.5")),
-                rule.min(),
-                rule.max(),
-                rule.roundingStep(),
-                Optional.empty());
+                new ManualRule(new BigDecimal("0.5")), rule.min(), rule.max(), rule.roundingStep(), Optional.empty());
         assertThat(aspects(change("A.2", line -> of(line, line.title(), manual, false))))
                 .containsExactly(Aspect.RULE, Aspect.EVIDENCE);
     }

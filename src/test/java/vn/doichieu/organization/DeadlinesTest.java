@@ -52,6 +52,7 @@ class DeadlinesTest {
     }
 
     private static Extension extension(long id, long round, LocalDate until, UnitId... units) {
-        return new Extension(id, round, 1, Optional.empty(), Set.of(units), until, "Mưa lũ", "Thường trực", Instant.EPOCH);
+        return new Extension(
+                id, round, 1, Optional.empty(), Set.of(units), until, "Mưa lũ", "Thường trực", Instant.EPOCH);
     }
 }

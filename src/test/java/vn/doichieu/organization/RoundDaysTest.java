@@ -35,19 +35,21 @@ class RoundDaysTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "2024-08-31, -, 2024-09-05, -, -",
-        "2024-08-31, 2024-08-25, 2024-09-05, 2024-09-10, -",
-        "2024-08-31, 2024-09-05, 2024-09-05, 2024-09-05, -",
-        "2023-09-30, -, 2024-09-05, -, organization.round.asOfOutsideYear",
-        "2024-10-01, -, 2024-10-05, -, organization.round.asOfOutsideYear",
-        "2024-08-31, -, 2024-08-30, -, organization.round.dueBeforeAsOf",
-        "2024-08-31, -, 2034-09-05, -, organization.round.dueTooLate",
-        "2024-08-31, 2024-09-06, 2024-09-05, -, organization.round.opensAfterDue",
-        "2024-08-31, 2023-08-25, 2024-09-05, -, organization.round.opensBeforeYear",
-        "2024-08-31, -, 2024-09-05, 2024-09-04, organization.round.closesBeforeDue",
-        "2024-08-31, -, 2024-09-05, 2034-09-04, organization.round.dueTooLate"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2024-08-31, -, 2024-09-05, -, -",
+                "2024-08-31, 2024-08-25, 2024-09-05, 2024-09-10, -",
+                "2024-08-31, 2024-09-05, 2024-09-05, 2024-09-05, -",
+                "2023-09-30, -, 2024-09-05, -, organization.round.asOfOutsideYear",
+                "2024-10-01, -, 2024-10-05, -, organization.round.asOfOutsideYear",
+                "2024-08-31, -, 2024-08-30, -, organization.round.dueBeforeAsOf",
+                "2024-08-31, -, 2034-09-05, -, organization.round.dueTooLate",
+                "2024-08-31, 2024-09-06, 2024-09-05, -, organization.round.opensAfterDue",
+                "2024-08-31, 2023-08-25, 2024-09-05, -, organization.round.opensBeforeYear",
+                "2024-08-31, -, 2024-09-05, 2024-09-04, organization.round.closesBeforeDue",
+                "2024-08-31, -, 2024-09-05, 2034-09-04, organization.round.dueTooLate"
+            })
     void daysThatCannotFollowEachOtherAreRefused(
             String asOf, @Nullable String opens, String due, @Nullable String closes, @Nullable String refusal) {
         var days = days(asOf, opens, due, closes);
@@ -55,16 +57,15 @@ class RoundDaysTest {
         if (refusal == null) {
             assertThatCode(check::run).doesNotThrowAnyException();
         } else {
-            assertThat(catchThrowableOfType(BusinessRuleViolation.class, check::run).sentence().code())
+            assertThat(catchThrowableOfType(BusinessRuleViolation.class, check::run)
+                            .sentence()
+                            .code())
                     .isEqualTo(refusal);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ENFORCEMENT, 2025, 2024-10-01, 2025-09-30",
-        "JUSTICE, 2025, 2025-01-01, 2025-12-31"
-    })
+    @CsvSource({"ENFORCEMENT, 2025, 2024-10-01, 2025-09-30", "JUSTICE, 2025, 2025-01-01, 2025-12-31"})
     void theSpanBelongsToTheSector(Sector sector, int year, LocalDate from, LocalDate to) {
         assertThat(sector.startOf(year)).isEqualTo(from);
         assertThat(sector.endOf(year)).isEqualTo(to);

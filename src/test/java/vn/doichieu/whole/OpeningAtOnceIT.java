@@ -42,7 +42,8 @@ class OpeningAtOnceIT {
                         .orElseThrow()
                         .body())
                 .contains("Năm thi đua 2025 của Khu vực đã được Thường trực Khu vực thi đua mở ngày");
-        assertThat(number("select count(*) from emulation_year where year = 2025")).isEqualTo(1);
+        assertThat(number("select count(*) from emulation_year where year = 2025"))
+                .isEqualTo(1);
         assertThat(number("select count(*) from zone_member m join emulation_year y on y.id = m.emulation_year_id"
                         + " where y.year = 2025"))
                 .isEqualTo(2);
@@ -63,8 +64,11 @@ class OpeningAtOnceIT {
         form.put("interimDueOn", "05/09/2025");
         form.put("finalAsOf", "30/09/2025");
         form.put("finalDueOn", "31/10/2025");
-        form.put("sheet", "" + number("select s.id from criteria_sheet s join emulation_year y on y.id = s.emulation_year_id"
-                + " where y.year = 2024"));
+        form.put(
+                "sheet",
+                ""
+                        + number("select s.id from criteria_sheet s join emulation_year y on y.id = s.emulation_year_id"
+                                + " where y.year = 2024"));
         form.put("role-" + number("select id from unit where code = 'CUC_LAO_CAI'"), "HEAD");
         form.put("role-" + number("select id from unit where code = 'CUC_TUYEN_QUANG'"), "MEMBER");
         form.put("role-x", "MEMBER");

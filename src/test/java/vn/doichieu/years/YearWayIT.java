@@ -102,8 +102,9 @@ class YearWayIT {
         assertThat(proposal.endsOn()).isEqualTo("2025-09-30");
         assertThat(proposal.round(Round.Kind.INTERIM).asOf()).isEqualTo("2025-08-31");
         assertThat(proposal.round(Round.Kind.FINAL).dueOn()).isEqualTo("2025-10-31");
-        assertThat(proposal.candidates()).hasSize(14).allSatisfy(it -> assertThat(it.proposed())
-                .isEqualTo("MEMBER"));
+        assertThat(proposal.candidates())
+                .hasSize(14)
+                .allSatisfy(it -> assertThat(it.proposed()).isEqualTo("MEMBER"));
         assertThat(proposal.sheets()).extracting(SheetHeading::code).containsExactly("THADS_CUC_200");
         assertThat(proposal.joined()).isEmpty();
     }
@@ -118,7 +119,8 @@ class YearWayIT {
         assertThat(page.year().rounds()).extracting(Round::kind).containsExactly(Round.Kind.INTERIM, Round.Kind.FINAL);
         assertThat(page.sheets()).singleElement().satisfies(sheet -> {
             assertThat(sheet.copiedFromYear()).contains(2024);
-            assertThat(sheet.kinds()).containsExactlyInAnyOrder(UnitKind.PROVINCIAL_DEPARTMENT, UnitKind.SUB_DEPARTMENT);
+            assertThat(sheet.kinds())
+                    .containsExactlyInAnyOrder(UnitKind.PROVINCIAL_DEPARTMENT, UnitKind.SUB_DEPARTMENT);
             assertThat(as(secretary, () -> sheets.sheet(sheet.id())).lines()).hasSize(49);
         });
         assertThat(page.open())
@@ -161,7 +163,9 @@ class YearWayIT {
                 members(proposal));
         assertThat(catchThrowableOfType(
                                 BusinessRuleViolation.class,
-                                () -> as(secretary, () -> desk.open(new YearOrder(zone, across, List.of(), false), secretary)))
+                                () -> as(
+                                        secretary,
+                                        () -> desk.open(new YearOrder(zone, across, List.of(), false), secretary)))
                         .sentence()
                         .code())
                 .isEqualTo("organization.year.overlaps");
@@ -169,7 +173,8 @@ class YearWayIT {
 
     @Test
     void aUnitThatIsNoMoreIsNamedAndNeverAMember() {
-        jdbc.sql("update unit set valid_to = '2024-06-30' where code = 'CUC_BAC_KAN'").update();
+        jdbc.sql("update unit set valid_to = '2024-06-30' where code = 'CUC_BAC_KAN'")
+                .update();
         var proposal = proposal();
         assertThat(proposal.closed()).extracting(it -> it.unit().code()).containsExactly("CUC_BAC_KAN");
         assertThat(catchThrowableOfType(BusinessRuleViolation.class, () -> open(proposal, false))
@@ -186,14 +191,14 @@ class YearWayIT {
                 .param("zone", fresh)
                 .update();
         var newcomer = TestUsers.named(context, "thuky");
-        var proposal = as(
-                newcomer,
-                () -> desk.proposal(Optional.empty(), false, Optional.of(Sector.JUSTICE), newcomer));
+        var proposal =
+                as(newcomer, () -> desk.proposal(Optional.empty(), false, Optional.of(Sector.JUSTICE), newcomer));
         assertThat(proposal.from()).isEmpty();
         assertThat(proposal.startsOn().getDayOfYear()).isEqualTo(1);
         assertThat(proposal.round(Round.Kind.INTERIM).asOf()).isEqualTo(LocalDate.of(proposal.year(), 11, 30));
-        assertThat(proposal.sheets()).singleElement().satisfies(sheet -> assertThat(sheet.year())
-                .isEmpty());
+        assertThat(proposal.sheets())
+                .singleElement()
+                .satisfies(sheet -> assertThat(sheet.year()).isEmpty());
         assertThat(proposal.candidates()).hasSize(14).allMatch(it -> it.role().isEmpty());
         var members = Map.of(proposal.candidates().get(0).unit().id(), ZoneRole.HEAD);
         var order = new YearOrder(
@@ -232,7 +237,8 @@ class YearWayIT {
         assertThat(proposal.sheets()).isEmpty();
         long year = open(proposal, false);
         assertThat(rounds.ofYear(year)).hasSize(2);
-        var page = as(secretary, () -> work.page(year, rounds.ofYear(year).get(0).id(), secretary));
+        var page =
+                as(secretary, () -> work.page(year, rounds.ofYear(year).get(0).id(), secretary));
         assertThat(page.edited().shared()).isTrue();
     }
 
@@ -258,7 +264,8 @@ class YearWayIT {
         as(secretary, () -> work.setDays(late, secretary));
         var other = new RoundDays(Round.Kind.INTERIM, days.asOf(), days.opensOn(), days.dueOn(), Optional.empty());
         assertThatExceptionOfType(StaleVersion.class)
-                .isThrownBy(() -> as(secretary, () -> work.setDays(new RoundEdit(round.id(), other, 1, "Muộn"), secretary)));
+                .isThrownBy(() ->
+                        as(secretary, () -> work.setDays(new RoundEdit(round.id(), other, 1, "Muộn"), secretary)));
     }
 
     @Test
@@ -278,8 +285,9 @@ class YearWayIT {
         assertThat(refusal(() -> work.extend(
                         new NewExtension(round.id(), zone, Optional.of(unit), round.dueOn(), "Mưa lũ"), secretary)))
                 .isEqualTo("organization.extension.notLater");
-        as(secretary, () -> work.extend(
-                new NewExtension(round.id(), zone, Optional.of(unit), until, "Mưa lũ"), secretary));
+        as(
+                secretary,
+                () -> work.extend(new NewExtension(round.id(), zone, Optional.of(unit), until, "Mưa lũ"), secretary));
         assertThat(rounds.deadlines(List.of(round)).dueOn(round, unit)).isEqualTo(until);
         assertThat(queries.during(() -> rounds.deadlines(rounds.all()))).isLessThanOrEqualTo(2);
         var given = as(secretary, () -> work.page(round.emulationYearId(), round.id(), secretary))
@@ -290,9 +298,7 @@ class YearWayIT {
         assertThat(rounds.deadlines(List.of(round)).dueOn(round, unit)).isEqualTo(round.dueOn());
         assertThat(journal.of(Subject.ROUND, round.id()))
                 .extracting(Journal.Entry::action, Journal.Entry::reason)
-                .startsWith(
-                        tuple("EXTENSION_WITHDRAWN", "Ghi nhầm"),
-                        tuple("EXTENDED", "Mưa lũ"));
+                .startsWith(tuple("EXTENSION_WITHDRAWN", "Ghi nhầm"), tuple("EXTENDED", "Mưa lũ"));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> as(secretary, () -> work.withdraw(given.get(0).id(), "Lại", secretary)));
     }
@@ -302,10 +308,12 @@ class YearWayIT {
         var round = futureRound();
         var below = new UnitId(id("select id from unit where code = 'CHI_CUC_TP_TUYEN_QUANG'"));
         var until = round.dueOn().plusDays(3);
-        as(secretary, () -> work.extend(
-                new NewExtension(round.id(), zone, Optional.empty(), until, "Nghỉ lễ"), secretary));
+        as(
+                secretary,
+                () -> work.extend(new NewExtension(round.id(), zone, Optional.empty(), until, "Nghỉ lễ"), secretary));
         assertThat(rounds.deadlines(List.of(round)).dueOn(round, below)).isEqualTo(until);
-        assertThat(rounds.deadlines(List.of(round)).dueOn(round, new UnitId(999_999))).isEqualTo(round.dueOn());
+        assertThat(rounds.deadlines(List.of(round)).dueOn(round, new UnitId(999_999)))
+                .isEqualTo(round.dueOn());
     }
 
     @Test
@@ -320,7 +328,8 @@ class YearWayIT {
                         + " (select id from unit where code = 'CUC_SON_LA')")
                 .param("year", year(2024))
                 .update();
-        jdbc.sql("update assessment_round set due_on = '2024-09-10' where emulation_year_id = :year and kind = 'INTERIM'")
+        jdbc.sql(
+                        "update assessment_round set due_on = '2024-09-10' where emulation_year_id = :year and kind = 'INTERIM'")
                 .param("year", year(2024))
                 .update();
         jdbc.sql("update criterion set max_points = max_points + 1 where code = 'B.4.2' and criteria_sheet_id in"
@@ -328,8 +337,9 @@ class YearWayIT {
                 .param("year", year(2024))
                 .update();
         var found = as(secretary, () -> differences.of(year(2024), Optional.of(zone), secretary));
-        assertThat(found.gone()).singleElement().satisfies(it -> assertThat(it.unit().code())
-                .isEqualTo("CUC_SON_LA"));
+        assertThat(found.gone())
+                .singleElement()
+                .satisfies(it -> assertThat(it.unit().code()).isEqualTo("CUC_SON_LA"));
         assertThat(found.days()).singleElement().satisfies(it -> {
             assertThat(it.day()).isEqualTo(YearDifference.Day.DUE_ON);
             assertThat(it.after()).contains(LocalDate.of(2024, 9, 10));
@@ -346,7 +356,8 @@ class YearWayIT {
         var clerk = TestUsers.named(context, "canbo");
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> as(clerk, () -> desk.list(clerk)));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> as(secretary, () -> desk.proposal(Optional.of(999L), false, Optional.empty(), secretary)));
+                .isThrownBy(() ->
+                        as(secretary, () -> desk.proposal(Optional.of(999L), false, Optional.empty(), secretary)));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> as(secretary, () -> desk.year(999, Optional.empty(), secretary)));
         var round = round(2024, Round.Kind.INTERIM);
@@ -356,12 +367,12 @@ class YearWayIT {
 
     @Test
     void eachPageTakesAFixedNumberOfQueries() {
-        assertThat(queries.during(() -> as(secretary, () -> desk.list(secretary)))).isLessThanOrEqualTo(3);
+        assertThat(queries.during(() -> as(secretary, () -> desk.list(secretary))))
+                .isLessThanOrEqualTo(3);
         assertThat(queries.during(() -> as(secretary, () -> desk.year(year(2024), Optional.empty(), secretary))))
                 .isLessThanOrEqualTo(20);
         assertThat(queries.during(this::proposal)).isLessThanOrEqualTo(16);
-        assertThat(queries.during(
-                        () -> as(secretary, () -> differences.of(year(2024), Optional.empty(), secretary))))
+        assertThat(queries.during(() -> as(secretary, () -> differences.of(year(2024), Optional.empty(), secretary))))
                 .isLessThanOrEqualTo(24);
     }
 
@@ -392,13 +403,18 @@ class YearWayIT {
 
     private void setTarget(int year, String value) {
         var key = new TargetKey(
-                new UnitId(id("select id from unit where code = 'CUC_TUYEN_QUANG'")), "COMPLETION_RATE_CASES", year(year));
+                new UnitId(id("select id from unit where code = 'CUC_TUYEN_QUANG'")),
+                "COMPLETION_RATE_CASES",
+                year(year));
         var text = new TargetText(value, "Quyết định số 7/QĐ", null);
         as(secretary, () -> targets.set(key, text, 0, secretary.scope(Permission.TARGET_EDIT), secretary.actor()));
     }
 
     private Round round(int year, Round.Kind kind) {
-        return rounds.ofYear(year(year)).stream().filter(it -> it.kind() == kind).findFirst().orElseThrow();
+        return rounds.ofYear(year(year)).stream()
+                .filter(it -> it.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Extensions are for days to come. */

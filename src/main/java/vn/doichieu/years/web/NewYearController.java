@@ -38,8 +38,7 @@ class NewYearController {
     String ask(@ModelAttribute("asked") NewYearForm asked, CurrentUser user, Model model) {
         var proposal = proposal(asked, user);
         var roles = new HashMap<Long, String>();
-        proposal.candidates()
-                .forEach(it -> roles.put(it.unit().id().value(), it.proposed()));
+        proposal.candidates().forEach(it -> roles.put(it.unit().id().value(), it.proposed()));
         show(proposal, roles, numbers(proposal.sheets()), model);
         model.addAttribute("withTargets", false);
         model.addAttribute("form", NewYearForm.of(proposal));
@@ -65,11 +64,15 @@ class NewYearController {
         if (!binding.hasErrors()) {
             try {
                 var order = new YearOrder(
-                        proposal.zone().id(), form.toYear(roles), sheets.stream().map(CriteriaSheetId::new).toList(), targets);
+                        proposal.zone().id(),
+                        form.toYear(roles),
+                        sheets.stream().map(CriteriaSheetId::new).toList(),
+                        targets);
                 var year = desk.open(order, user);
                 redirect.addFlashAttribute("flash", "years.new.opened");
                 redirect.addFlashAttribute("flashArguments", new Object[] {String.valueOf(year.year())});
-                return "redirect:/years/" + year.id() + "?zone=" + proposal.zone().id();
+                return "redirect:/years/" + year.id() + "?zone="
+                        + proposal.zone().id();
             } catch (BusinessRuleViolation refused) {
                 model.addAttribute("refused", refused.sentence());
             }

@@ -178,8 +178,28 @@ class TargetControllerTest {
                 indicators.find(CASES).orElseThrow(),
                 indicators.find("COMPLETION_RATE_AMOUNT").orElseThrow());
         var at = Optional.of(Instant.parse("2024-01-05T02:00:00Z"));
-        var set = new TargetView(9, CASES, "84,00 %", "Quyết định <1200>", 3, "Thường trực", at, Optional.empty(), Optional.of(new BigDecimal("84")), List.of());
-        var none = new TargetView(0, "COMPLETION_RATE_AMOUNT", "", "", 0, "", Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        var set = new TargetView(
+                9,
+                CASES,
+                "84,00 %",
+                "Quyết định <1200>",
+                3,
+                "Thường trực",
+                at,
+                Optional.empty(),
+                Optional.of(new BigDecimal("84")),
+                List.of());
+        var none = new TargetView(
+                0,
+                "COMPLETION_RATE_AMOUNT",
+                "",
+                "",
+                0,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
         var unit = new UnitView(
                 UNIT, "CUC", "Cục", "Cục THADS", UnitKind.PROVINCIAL_DEPARTMENT, Optional.empty(), "Tuyên Quang");
         return new TargetGrid(year, rates, List.of(new TargetRow(unit, List.of(set, none))));
