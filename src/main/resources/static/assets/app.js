@@ -347,6 +347,21 @@
     dialog.showModal();
   }
 
+  // What is shown once is copied whole, without a slip of the mouse.
+
+  function offerCopies() {
+    document.querySelectorAll('[data-copy][hidden]').forEach((copy) => {
+      copy.hidden = false;
+      copy.addEventListener('click', async () => {
+        const source = document.getElementById(copy.dataset.copy);
+        source.select();
+        try { await navigator.clipboard.writeText(source.value); } catch { document.execCommand('copy'); }
+        copy.textContent = copy.dataset.done;
+        say(copy.dataset.done);
+      });
+    });
+  }
+
   document.addEventListener('DOMContentLoaded', () => {
     speaker = element('p', 'visually-hidden');
     speaker.setAttribute('role', 'status');
@@ -358,6 +373,7 @@
     acknowledge();
     offerDrafts();
     document.querySelectorAll('[data-print][hidden]').forEach((hidden) => { hidden.hidden = false; });
+    offerCopies();
     document.getElementById('errors')?.focus();
     document.addEventListener('click', (event) => { if (event.target.closest('[data-print]')) print(); });
     document.addEventListener('input', keep);

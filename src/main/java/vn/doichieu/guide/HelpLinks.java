@@ -39,7 +39,13 @@ public class HelpLinks {
             topic("/overview.*", "leader#tổng-quan"),
             topic("/audit.*", "administrator#nhật-ký-hệ-thống"),
             topic("/history.*", "trouble#lịch-sử"),
-            topic("/accounts.*", "start#ai-làm-gì"));
+            topic("/invitations.*", "accounts#nhận-lời-mời"),
+            topic("/accounts/\\d+/(deactivation|activation|edit)", "accounts#ngừng-và-mở-lại-tài-khoản"),
+            topic("/accounts/\\d+/roles.*", "accounts#ai-giao-được-vai-trò-nào"),
+            topic("/accounts/new|/accounts/\\d+/link", "accounts#mời-người-dùng"),
+            topic("/accounts.*", "accounts#danh-sách-tài-khoản"),
+            topic("/deputies.*", "accounts#cấp-phó-làm-thay"),
+            topic("/profile.*", "accounts#tài-khoản-của-tôi"));
 
     HelpLinks() {}
 

@@ -33,6 +33,7 @@ public class UserGuide {
             "year",
             "leader",
             "administrator",
+            "accounts",
             "numbers",
             "trouble");
 

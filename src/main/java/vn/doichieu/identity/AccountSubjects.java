@@ -17,9 +17,11 @@ import vn.doichieu.shared.UnitId;
 class AccountSubjects implements Subjects {
 
     private final JdbcClient jdbc;
+    private final Accounts accounts;
 
-    AccountSubjects(JdbcClient jdbc) {
+    AccountSubjects(JdbcClient jdbc, Accounts accounts) {
         this.jdbc = jdbc;
+        this.accounts = accounts;
     }
 
     @Override
@@ -33,7 +35,7 @@ class AccountSubjects implements Subjects {
             var title = new SubjectTitle(Sentence.of("identity.subject.signIn"), "", Optional.of("/accounts"));
             return Optional.of(title).filter(found -> id == 0 && reader.may(Permission.AUDIT_READ));
         }
-        if (!reader.may(Permission.ACCOUNT_READ)) {
+        if (!reader.may(Permission.ACCOUNT_READ) || !accounts.isVisible(id, reader)) {
             return Optional.empty();
         }
         return jdbc.sql("select username, display_name from account where id = :id")
@@ -41,7 +43,7 @@ class AccountSubjects implements Subjects {
                 .query((row, n) -> new SubjectTitle(
                         Sentence.of("identity.subject.account", row.getString(1)),
                         row.getString(2),
-                        Optional.of("/accounts")))
+                        Optional.of("/accounts/" + id)))
                 .optional();
     }
 

@@ -1,20 +1,25 @@
 package vn.doichieu.identity;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.doichieu.shared.UnitId;
 
-/** An account as administrators see it. Offices, not persons. */
+/** An account as those who manage it see it. Offices, not persons. */
 public record AccountView(
         long id,
         String username,
         String office,
-        boolean active,
+        Optional<UnitId> home,
+        Optional<String> unit,
+        AccountState state,
         boolean demonstration,
         Instant createdAt,
-        List<Grant> grants) {
+        int version,
+        List<GrantView> grants) {
 
-    /** A role with its scope: the name of a unit or a zone, or nothing for a role that needs none. */
-    public record Grant(Role role, Optional<String> scope, LocalDate from, Optional<LocalDate> to, boolean current) {}
+    /** For the list: what is over is told on the account's own page. */
+    public List<GrantView> openGrants() {
+        return grants.stream().filter(GrantView::open).toList();
+    }
 }

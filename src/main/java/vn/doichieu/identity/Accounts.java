@@ -1,63 +1,59 @@
 package vn.doichieu.identity;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.doichieu.organization.UnitView;
 import vn.doichieu.organization.Units;
+import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.shared.Permission;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UserId;
 
-/** The accounts with their roles and scopes, read-only. */
+/** The accounts with their roles and scopes, read-only, each person's own part of them. */
 @Service
 @Transactional(readOnly = true)
 public class Accounts {
 
-    private record Row(
-            long id,
-            String username,
-            String office,
-            boolean active,
-            boolean demonstration,
-            Instant createdAt,
-            @Nullable Role role,
-            @Nullable Long unit,
-            @Nullable Long zone,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+    /** Every word is somewhere in the name or the office; diacritics and capitals do not matter. */
+    private static final String FOUND = """
+            from account a where %s
+              and coalesce((select bool_and(position(word in unaccent(lower(a.username || ' ' || a.display_name))) > 0)
+                from regexp_split_to_table(unaccent(lower(:text)), '\\s+') as word), true)
+              and (:role = '' or exists (select from role_grant r where r.account_id = a.id and r.role = :role
+                and (r.valid_to is null or r.valid_to >= greatest(:today, r.valid_from))))
+              and (:state = '' or :state = case when not a.active then 'SWITCHED_OFF'
+                when a.password_hash is null then 'INVITED' else 'ACTIVE' end)
+            """.formatted(AccountScope.VISIBLE);
 
-    private record Names(Map<UnitId, UnitView> units, Map<Long, String> zones) {
-
-        Optional<String> of(Row row) {
-            if (row.unit() != null) {
-                return Optional.of(Objects.requireNonNull(units.get(new UnitId(row.unit())))
-                        .name());
-            }
-            return Optional.ofNullable(row.zone()).map(zones::get);
-        }
-    }
+    private record Found(long id, int total) {}
 
     private final JdbcClient jdbc;
+    private final AccountReader reader;
+    private final AccountDesk desk;
     private final Units units;
     private final Demonstration demonstration;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, Units units, Demonstration demonstration, Clock clock) {
+    Accounts(
+            JdbcClient jdbc,
+            AccountReader reader,
+            AccountDesk desk,
+            Units units,
+            Demonstration demonstration,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.reader = reader;
+        this.desk = desk;
         this.units = units;
         this.demonstration = demonstration;
         this.clock = clock;
@@ -75,16 +71,95 @@ public class Accounts {
     }
 
     @PreAuthorize("hasAuthority('ACCOUNT_READ')")
-    public List<AccountView> all() {
-        var rows = jdbc.sql("""
-                select a.id, a.username, a.display_name, a.active, a.demonstration, a.created_at,
-                  g.role, g.unit_id, g.zone_id, g.valid_from, g.valid_to
-                from account a left join role_grant g on g.account_id = a.id order by a.id, g.id""").query(Accounts::row).list();
-        var names = names(rows);
-        var accounts = new LinkedHashMap<String, List<Row>>();
-        rows.forEach(row -> accounts.computeIfAbsent(row.username(), name -> new ArrayList<>())
-                .add(row));
-        return accounts.values().stream().map(account -> view(account, names)).toList();
+    public AccountPage page(AccountSearch search, CurrentUser reading) {
+        var scope = AccountScope.of(reading, Permission.ACCOUNT_READ);
+        var found = jdbc.sql("select a.id, count(*) over () " + FOUND
+                        + " order by a.display_name, a.id limit :size offset :skip")
+                .param("everything", scope.everything())
+                .param("units", scope.units())
+                .param("zones", scope.zones())
+                .param("text", search.text())
+                .param("role", search.role().map(Role::name).orElse(""))
+                .param("state", search.state().map(AccountState::name).orElse(""))
+                .param("today", LocalDate.now(clock))
+                .param("size", AccountPage.SIZE)
+                .param("skip", (search.page() - 1) * AccountPage.SIZE)
+                .query((row, n) -> new Found(row.getLong(1), row.getInt(2)))
+                .list();
+        int total = found.stream().findFirst().map(Found::total).orElse(0);
+        var accounts = reader.read(found.stream().map(Found::id).toList());
+        return new AccountPage(accounts, search, total, reading.may(Permission.ACCOUNT_MANAGE));
+    }
+
+    @PreAuthorize("hasAuthority('ACCOUNT_READ')")
+    public AccountDetail show(long id, CurrentUser reading) {
+        requireVisible(id, reading);
+        var account = desk.find(id).orElseThrow();
+        var view = reader.read(List.of(id)).get(0);
+        var today = LocalDate.now(clock);
+        Set<Long> endable = account.id() == reading.id().value() || !reading.may(Permission.ACCOUNT_MANAGE)
+                ? Set.of()
+                : account.grants().stream()
+                        .filter(grant -> grant.open(today) && GivingRule.allows(reading, grant.giving(account.home())))
+                        .map(HeldGrant::id)
+                        .collect(Collectors.toSet());
+        return new AccountDetail(
+                view,
+                link(id),
+                account.standingFor(reading, today),
+                endable,
+                account.changedBy(),
+                account.changedAt());
+    }
+
+    private void requireVisible(long id, CurrentUser reading) {
+        if (!isVisible(id, reading)) {
+            throw new NotFoundException("account " + id);
+        }
+    }
+
+    boolean isVisible(long id, CurrentUser reading) {
+        var scope = AccountScope.of(reading, Permission.ACCOUNT_READ);
+        return jdbc.sql("select exists (select from account a where a.id = :id and " + AccountScope.VISIBLE + ")")
+                .param("id", id)
+                .param("everything", scope.everything())
+                .param("units", scope.units())
+                .param("zones", scope.zones())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Optional<AccountDetail.Link> link(long account) {
+        return jdbc.sql("""
+                select l.created_at, l.expires_at, l.expires_at <= :now, b.display_name
+                from one_time_link l join account b on b.id = l.created_by
+                where l.account_id = :account and l.used_at is null""")
+                .param("account", account)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, n) -> new AccountDetail.Link(
+                        row.getTimestamp(1).toInstant(),
+                        row.getTimestamp(2).toInstant(),
+                        row.getBoolean(3),
+                        row.getString(4)))
+                .optional();
+    }
+
+    /** What somebody may choose from when inviting people and giving roles. */
+    @PreAuthorize("hasAuthority('ACCOUNT_MANAGE')")
+    public GivingChoice choice(CurrentUser giver) {
+        boolean everywhere = giver.everywhere(Permission.ACCOUNT_MANAGE);
+        var given = everywhere
+                ? units.all()
+                : units.units(giver.scope(Permission.ACCOUNT_MANAGE).units()).values().stream()
+                        .sorted(Comparator.comparing(UnitView::name))
+                        .toList();
+        return new GivingChoice(GivingRule.givenBy(giver), given, everywhere ? units.zones() : List.of());
+    }
+
+    /** The own account, with all roles past and to come. */
+    @PreAuthorize("isAuthenticated()")
+    public AccountView own(CurrentUser self) {
+        return reader.read(List.of(self.id().value())).get(0);
     }
 
     /** Those who stand for a unit, unit by unit: whom a decision may name as members of a team. */
@@ -100,55 +175,5 @@ public class Accounts {
                 .query((row, n) -> new Official(
                         new UserId(row.getLong(1)), row.getString(2), new UnitId(row.getLong(3)), row.getBoolean(4)))
                 .list();
-    }
-
-    private static Row row(ResultSet row, int n) throws SQLException {
-        return new Row(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getBoolean(4),
-                row.getBoolean(5),
-                row.getTimestamp(6).toInstant(),
-                row.getString(7) == null ? null : Role.valueOf(row.getString(7)),
-                row.getObject(8, Long.class),
-                row.getObject(9, Long.class),
-                row.getObject(10, LocalDate.class),
-                row.getObject(11, LocalDate.class));
-    }
-
-    private Names names(List<Row> rows) {
-        var unitIds = rows.stream()
-                .flatMap(row -> Optional.ofNullable(row.unit()).stream())
-                .map(UnitId::new)
-                .collect(Collectors.toSet());
-        var zoneIds = rows.stream()
-                .flatMap(row -> Optional.ofNullable(row.zone()).stream())
-                .collect(Collectors.toSet());
-        return new Names(units.units(unitIds), units.zoneNames(zoneIds));
-    }
-
-    private AccountView view(List<Row> rows, Names names) {
-        var account = rows.get(0);
-        var grants = rows.stream().flatMap(row -> grant(row, names).stream()).toList();
-        return new AccountView(
-                account.id(),
-                account.username(),
-                account.office(),
-                account.active(),
-                account.demonstration(),
-                account.createdAt(),
-                grants);
-    }
-
-    private Optional<AccountView.Grant> grant(Row row, Names names) {
-        if (row.role() == null || row.from() == null) {
-            return Optional.empty();
-        }
-        var today = LocalDate.now(clock);
-        var current =
-                !row.from().isAfter(today) && (row.to() == null || !row.to().isBefore(today));
-        return Optional.of(
-                new AccountView.Grant(row.role(), names.of(row), row.from(), Optional.ofNullable(row.to()), current));
     }
 }

@@ -29,7 +29,8 @@ class CurrentUsers {
             String name,
             @Nullable Role role,
             @Nullable Long unit,
-            @Nullable Long zone) {}
+            @Nullable Long zone,
+            boolean acting) {}
 
     private record Scopes(UnitScope own, UnitScope seen) {
 
@@ -69,7 +70,7 @@ class CurrentUsers {
 
     private List<Grant> grants(String username) {
         return jdbc.sql("""
-                select a.id, a.display_name, g.role, g.unit_id, g.zone_id
+                select a.id, a.display_name, g.role, g.unit_id, g.zone_id, coalesce(g.acting, false)
                 from account a left join role_grant g on g.account_id = a.id
                   and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today)
                 where a.username = :username and a.active and (:demonstration or not a.demonstration)""")
@@ -81,7 +82,8 @@ class CurrentUsers {
                         row.getString(2),
                         row.getString(3) == null ? null : Role.valueOf(row.getString(3)),
                         row.getObject(4, Long.class),
-                        row.getObject(5, Long.class)))
+                        row.getObject(5, Long.class),
+                        row.getBoolean(6)))
                 .list();
     }
 
@@ -96,12 +98,19 @@ class CurrentUsers {
         for (var grant : grants) {
             if (grant.role() != null) {
                 var scopes = scopes(id, grant);
-                grant.role()
-                        .scopes(scopes.own(), scopes.seen())
-                        .forEach((right, scope) -> all.merge(right, scope, UnitScope::plus));
+                grant.role().scopes(scopes.own(), scopes.seen()).forEach((right, scope) -> {
+                    if (!isWithheld(right, grant)) {
+                        all.merge(right, scope, UnitScope::plus);
+                    }
+                });
             }
         }
         return all;
+    }
+
+    /** Who acts for the head does not pass it on: only the head names a deputy. */
+    private static boolean isWithheld(Permission right, Grant grant) {
+        return grant.acting() && right == Permission.DEPUTY_NAME;
     }
 
     private static Map<Permission, Set<Long>> zones(List<Grant> grants) {

@@ -26,7 +26,7 @@ public class FirstAdministrator {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 
     private static final String OPEN_LINK = """
-            token_hash = :hash and used_at is null and expires_at > :now and not exists (select from account)""";
+            token_hash = :hash and purpose = 'FIRST_ADMINISTRATOR' and used_at is null and expires_at > :now and not exists (select from account)""";
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;

@@ -34,6 +34,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final String[] OPEN = {
         "/login/**",
         "/first-administrator/**",
+        "/invitations/**",
         "/help/**",
         "/error",
         "/actuator/health/**",

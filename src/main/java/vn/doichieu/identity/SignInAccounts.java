@@ -24,7 +24,7 @@ class SignInAccounts {
     UserDetails byUsername(String username) {
         return jdbc.sql("""
                 select username, password_hash from account
-                where username = :username and active and (:demonstration or not demonstration)""")
+                where username = :username and active and password_hash is not null and (:demonstration or not demonstration)""")
                 .param("username", username)
                 .param("demonstration", demonstration.running())
                 .query((row, n) -> new User(row.getString(1), row.getString(2), List.of()))

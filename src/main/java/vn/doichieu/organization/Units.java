@@ -52,6 +52,17 @@ public class Units {
                 .collect(Collectors.toMap(UnitView::id, Function.identity()));
     }
 
+    /** By name. */
+    public List<UnitView> all() {
+        return jdbc.sql(COLUMNS + "order by name, id").query(Units::view).list();
+    }
+
+    public List<ZoneView> zones() {
+        return jdbc.sql("select id, code, name, symbol from emulation_zone order by id")
+                .query((row, n) -> new ZoneView(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
     public Map<Long, String> zoneNames(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -69,11 +80,7 @@ public class Units {
 
     /** The zones that lie within the scope with all their units: what a scope of single units never gives. */
     public List<ZoneView> zonesWithin(UnitScope scope) {
-        return jdbc
-                .sql("select id, code, name, symbol from emulation_zone order by id")
-                .query((row, n) -> new ZoneView(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
-                .list()
-                .stream()
+        return zones().stream()
                 .filter(zone -> isWithin(ofZone(zone.id()), scope))
                 .toList();
     }

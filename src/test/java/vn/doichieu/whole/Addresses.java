@@ -30,6 +30,19 @@ final class Addresses {
             "/audit",
             "/audit/check",
             "/audit/workbook",
+            "/accounts/new",
+            "/accounts/{id}",
+            "/accounts/{id}/edit",
+            "/accounts/{id}/{act:deactivation|activation}",
+            "/accounts/{id}/link",
+            "/accounts/{id}/link/revocation",
+            "/accounts/{id}/roles",
+            "/accounts/{id}/roles/{grant}/ending",
+            "/deputies",
+            "/deputies/{grant}/ending",
+            "/invitations/{token}",
+            "/profile",
+            "/profile/password",
             "/document-register",
             "/plans",
             "/plans/{id}",
@@ -109,6 +122,7 @@ final class Addresses {
             case "finding", "recommendation" -> String.valueOf(unit.finding());
             case "token", "team", "member", "line", "extension" -> "0";
             case "round" -> String.valueOf(unit.round());
+            case "token", "team", "member", "line", "grant" -> "0";
             case "registration" -> String.valueOf(unit.registration());
             case "chapter" -> "start";
             case "kind" -> "score-sheets";

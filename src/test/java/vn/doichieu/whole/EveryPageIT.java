@@ -2,6 +2,9 @@ package vn.doichieu.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,7 @@ class EveryPageIT {
             "/login/refused",
             "/login/session-ended",
             "/first-administrator/{token}",
+            "/invitations/{token}",
             "/evidence/{id}/file",
             "/visits.ics",
             "/inspection-reports/{inspection}/pdf");
@@ -54,6 +58,9 @@ class EveryPageIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void everyPageFitsAndEverybodyCanUseIt() {
@@ -112,6 +119,7 @@ class EveryPageIT {
                 "sendTo", "Thường trực Khu vực",
                 "sendDaysAhead", "3");
         done(secretary, "/visits/" + unit.visit() + "/notices", notice);
+        nameDeputy(unit);
         long draft = number("select max(id) from inspection_plan");
         long amendment = number("select max(id) from team_decision");
         var visit = "/visits/" + unit.visit();
@@ -132,6 +140,17 @@ class EveryPageIT {
                 List.of("/score-sheets/" + unit.sheet() + "/approval"),
                 "chicuc",
                 List.of("/score-sheets/" + Reference.of(jdbc, Reference.CITY).sheet() + "/submission"));
+    }
+
+    private void nameDeputy(Reference unit) {
+        var days = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+        var today = LocalDate.now(clock);
+        var deputy = Map.of(
+                "candidate", number("select id from account where username = 'canbo'") + "-" + unit.unit(),
+                "from", days.format(today),
+                "to", days.format(today.plusDays(5)),
+                "reason", "Giấy uỷ quyền số 12");
+        done(Visitor.signedIn(port, "cuctruong"), "/deputies", deputy);
     }
 
     private long number(String query) {

@@ -7,25 +7,19 @@ import static vn.doichieu.identity.TestUsers.administrator;
 import static vn.doichieu.identity.TestUsers.clerkOf;
 import static vn.doichieu.identity.TestUsers.signedInAs;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import vn.doichieu.identity.AccountView;
 import vn.doichieu.identity.Accounts;
 import vn.doichieu.identity.DemonstrationAccount;
-import vn.doichieu.identity.Role;
 import vn.doichieu.shared.UnitId;
 
-@WebMvcTest({SignInController.class, AccountsController.class})
+@WebMvcTest(SignInController.class)
 class SignInControllerTest {
 
     @Autowired
@@ -131,38 +125,5 @@ class SignInControllerTest {
                 .bodyText()
                 .contains("Phiên làm việc đã hết hạn", "Đăng nhập lại")
                 .doesNotContain("??");
-    }
-
-    @Test
-    void administratorsSeeAccountsWithRolesAndScopes() {
-        var clerk = new AccountView.Grant(
-                Role.UNIT_CLERK,
-                Optional.of("Cục Thi hành án dân sự tỉnh Tuyên Quang"),
-                LocalDate.of(2023, 1, 1),
-                Optional.of(LocalDate.of(2023, 12, 31)),
-                false);
-        when(accounts.all())
-                .thenReturn(List.of(
-                        new AccountView(5, "canbo", "Cán bộ", true, true, Instant.EPOCH, List.of(clerk)),
-                        new AccountView(6, "moi", "Mới", false, false, Instant.EPOCH, List.of())));
-
-        assertThat(mvc.get().uri("/accounts").with(signedInAs(administrator())))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Cán bộ thi đua của đơn vị", "Cục Thi hành án dân sự tỉnh Tuyên Quang", "đến hết 31/12/2023")
-                .contains("2 tài khoản", "Chưa giao vai trò", "01/01/1970")
-                .containsOnlyOnce("Đang dùng")
-                .containsOnlyOnce("Đã khoá")
-                .doesNotContain("??");
-    }
-
-    @Test
-    void othersAreRefusedTheAccounts() {
-        when(accounts.all()).thenThrow(new AccessDeniedException("no"));
-
-        assertThat(mvc.get().uri("/accounts").with(signedInAs(clerkOf(new UnitId(1)))))
-                .hasStatus(403)
-                .bodyText()
-                .contains("Không có quyền");
     }
 }
