@@ -2,7 +2,6 @@ package vn.doichieu.identity;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,7 +23,7 @@ public class AccountLife {
     private final OneTimeLinks links;
     private final GrantWords words;
     private final Journal journal;
-    private final ApplicationEventPublisher events;
+    private final Sessions sessions;
 
     AccountLife(
             JdbcClient jdbc,
@@ -32,13 +31,13 @@ public class AccountLife {
             OneTimeLinks links,
             GrantWords words,
             Journal journal,
-            ApplicationEventPublisher events) {
+            Sessions sessions) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.links = links;
         this.words = words;
         this.journal = journal;
-        this.events = events;
+        this.sessions = sessions;
     }
 
     @PreAuthorize("hasAuthority('ACCOUNT_MANAGE')")
@@ -83,7 +82,7 @@ public class AccountLife {
         setActive(id, false);
         record(manager, id, "SWITCHED_OFF", "", "", reason);
         desk.changed(id, manager);
-        events.publishEvent(new AccountSwitchedOff(new UserId(id), account.username()));
+        sessions.endAllOf(new UserId(id), Optional.empty());
     }
 
     @PreAuthorize("hasAuthority('ACCOUNT_MANAGE')")

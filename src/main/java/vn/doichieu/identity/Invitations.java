@@ -1,7 +1,6 @@
 package vn.doichieu.identity;
 
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -25,7 +24,7 @@ public class Invitations {
     private final OneTimeLinks links;
     private final PasswordEncoder passwords;
     private final Journal journal;
-    private final ApplicationEventPublisher events;
+    private final Sessions sessions;
 
     Invitations(
             JdbcClient jdbc,
@@ -34,14 +33,14 @@ public class Invitations {
             OneTimeLinks links,
             PasswordEncoder passwords,
             Journal journal,
-            ApplicationEventPublisher events) {
+            Sessions sessions) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.writer = writer;
         this.links = links;
         this.passwords = passwords;
         this.journal = journal;
-        this.events = events;
+        this.sessions = sessions;
     }
 
     @PreAuthorize("hasAuthority('ACCOUNT_MANAGE')")
@@ -108,7 +107,7 @@ public class Invitations {
         var first = person.purpose() == Purpose.INVITATION;
         var actor = new Actor(new UserId(person.account()), person.office());
         record(actor, person.account(), first ? "INVITATION_ACCEPTED" : "PASSWORD_RESET");
-        events.publishEvent(new PasswordChanged(new UserId(person.account()), person.username()));
+        sessions.endAllOf(new UserId(person.account()), Optional.empty());
         return true;
     }
 

@@ -1,12 +1,14 @@
 package vn.doichieu.identity;
 
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.doichieu.platform.BusinessRuleViolation;
@@ -21,7 +23,7 @@ public class Passwords {
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final Journal journal;
-    private final ApplicationEventPublisher events;
+    private final Sessions sessions;
     private final TransactionTemplate transaction;
 
     Passwords(
@@ -29,37 +31,37 @@ public class Passwords {
             JdbcClient jdbc,
             PasswordEncoder encoder,
             Journal journal,
-            ApplicationEventPublisher events,
+            Sessions sessions,
             TransactionTemplate transaction) {
         this.signIn = signIn;
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.journal = journal;
-        this.events = events;
+        this.sessions = sessions;
         this.transaction = transaction;
     }
 
     /**
      * The old password is checked as at the sign-in, failures counted alike: an open session is no place to guess.
-     * {@code from} tells where the request comes from, as the security filters note it.
+     * {@code from} tells where the request comes from; its session stays, all others of this person end.
      */
     @PreAuthorize("isAuthenticated()")
-    public void change(CurrentUser self, String old, String chosen, Object from) {
+    public void change(CurrentUser self, String old, String chosen, WebAuthenticationDetails from) {
         var attempt = UsernamePasswordAuthenticationToken.unauthenticated(self.username(), old);
         attempt.setDetails(from);
         signIn.authenticate(attempt);
         PasswordRules.problem(chosen, self.username()).ifPresent(problem -> {
             throw new BusinessRuleViolation(problem);
         });
-        transaction.executeWithoutResult(status -> save(self, chosen));
+        transaction.executeWithoutResult(status -> save(self, chosen, Objects.requireNonNullElse(from.getSessionId(), "")));
     }
 
-    private void save(CurrentUser self, String chosen) {
+    private void save(CurrentUser self, String chosen, String session) {
         jdbc.sql("update account set password_hash = :hash where id = :id")
                 .param("hash", encoder.encode(chosen))
                 .param("id", self.id().value())
                 .update();
         journal.record(self.actor(), Subject.ACCOUNT, self.id().value(), "PASSWORD_CHANGED", null, null, null);
-        events.publishEvent(new PasswordChanged(self.id(), self.username()));
+        sessions.endAllOf(self.id(), Optional.of(session));
     }
 }

@@ -17,14 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
+import vn.doichieu.testing.WholeApplication;
 
 /** The real server with the accounts of the demonstration: what only shows with a container, cookies and redirects. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "doichieu.demonstration=true")
+@WholeApplication
 @DirtiesContext
 class SignInIT {
 
