@@ -66,7 +66,8 @@ public class AccountLife {
     private static void requireMove(ManagedAccount account, Optional<UnitId> home, CurrentUser manager) {
         if (home.isPresent()) {
             AccountWriter.requireWithin(home.get(), manager);
-        } else if (!manager.everywhere(Permission.ACCOUNT_MANAGE) && account.home().isPresent()) {
+        } else if (!manager.everywhere(Permission.ACCOUNT_MANAGE)
+                && account.home().isPresent()) {
             throw new BusinessRuleViolation("identity.home.needed");
         }
     }

@@ -19,9 +19,7 @@ record AccountScope(boolean everything, Collection<Long> units, Collection<Long>
 
     static AccountScope of(CurrentUser user, Permission right) {
         return new AccountScope(
-                user.everywhere(right),
-                orNowhere(user.scope(right).ids()),
-                orNowhere(user.zones(right)));
+                user.everywhere(right), orNowhere(user.scope(right).ids()), orNowhere(user.zones(right)));
     }
 
     private static List<Long> orNowhere(Collection<Long> ids) {

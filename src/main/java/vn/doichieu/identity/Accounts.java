@@ -104,12 +104,7 @@ public class Accounts {
                         .map(HeldGrant::id)
                         .collect(Collectors.toSet());
         return new AccountDetail(
-                view,
-                link(id),
-                account.standingFor(reading, today),
-                endable,
-                account.changedBy(),
-                account.changedAt());
+                view, link(id), account.standingFor(reading, today), endable, account.changedBy(), account.changedAt());
     }
 
     private void requireVisible(long id, CurrentUser reading) {

@@ -98,8 +98,8 @@ public class Deputies {
                 .param("today", desk.today())
                 .param("self", head.id().value())
                 .param("demonstration", demonstration.running())
-                .query((row, n) -> new DeputyView.Candidate(
-                        row.getLong(1), row.getString(2), new UnitId(row.getLong(3))))
+                .query((row, n) ->
+                        new DeputyView.Candidate(row.getLong(1), row.getString(2), new UnitId(row.getLong(3))))
                 .list();
     }
 
@@ -115,11 +115,7 @@ public class Deputies {
         account.requireActive();
         requireFree(deputy, account);
         var grant = new NewGrant(
-                Role.UNIT_HEAD,
-                Optional.of(deputy.unit()),
-                Optional.empty(),
-                deputy.from(),
-                Optional.of(deputy.to()));
+                Role.UNIT_HEAD, Optional.of(deputy.unit()), Optional.empty(), deputy.from(), Optional.of(deputy.to()));
         writer.insert(account.id(), grant, true, deputy.reason(), head);
         journal.record(
                 head.actor(), Subject.ACCOUNT, account.id(), "DEPUTY_NAMED", null, words.of(grant), deputy.reason());

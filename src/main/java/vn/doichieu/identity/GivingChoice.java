@@ -28,7 +28,8 @@ public record GivingChoice(Set<Role> roles, List<UnitView> units, List<ZoneView>
     }
 
     public List<String> scopeLabels() {
-        return Stream.concat(unitLabels().stream(), zones.stream().map(GivingChoice::label)).toList();
+        return Stream.concat(unitLabels().stream(), zones.stream().map(GivingChoice::label))
+                .toList();
     }
 
     public Optional<UnitId> unit(String typed) {

@@ -100,8 +100,7 @@ public record GrantText(String role, String scope, String from, String to) {
             faults.accept(Part.SCOPE, Sentence.of("identity.grant.scope.none", Sentence.of("identity.role." + meant)));
             return Optional.empty();
         }
-        return Optional.of(
-                new NewGrant(meant, Optional.empty(), Optional.empty(), defaults.today(), Optional.empty()));
+        return Optional.of(new NewGrant(meant, Optional.empty(), Optional.empty(), defaults.today(), Optional.empty()));
     }
 
     private static Optional<LocalDate> day(String typed, Part part, BiConsumer<Part, Sentence> faults) {

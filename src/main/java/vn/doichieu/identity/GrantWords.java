@@ -46,6 +46,7 @@ class GrantWords {
 
     private Optional<String> scope(Optional<UnitId> unit, Optional<Long> zone) {
         return unit.map(id -> units.unit(id).name())
-                .or(() -> zone.map(id -> Objects.requireNonNull(units.zoneNames(Set.of(id)).get(id))));
+                .or(() -> zone.map(
+                        id -> Objects.requireNonNull(units.zoneNames(Set.of(id)).get(id))));
     }
 }

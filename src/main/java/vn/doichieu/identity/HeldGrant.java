@@ -20,7 +20,8 @@ record HeldGrant(
 
     boolean shares(LocalDate begin, Optional<LocalDate> end) {
         boolean beginsInTime = end.map(last -> !from.isAfter(last)).orElse(true);
-        boolean endsLate = to.map(last -> !last.isBefore(begin) && !last.isBefore(from)).orElse(true);
+        boolean endsLate =
+                to.map(last -> !last.isBefore(begin) && !last.isBefore(from)).orElse(true);
         return beginsInTime && endsLate;
     }
 

@@ -114,7 +114,8 @@ record ManagedAccount(
     }
 
     private static BusinessRuleViolation refusal(Role role) {
-        return new BusinessRuleViolation("identity.grant.refused", roleName(role), Sentence.of("identity.giver." + role));
+        return new BusinessRuleViolation(
+                "identity.grant.refused", roleName(role), Sentence.of("identity.giver." + role));
     }
 
     private static Sentence roleName(Role role) {

@@ -53,7 +53,8 @@ public class Passwords {
         PasswordRules.problem(chosen, self.username()).ifPresent(problem -> {
             throw new BusinessRuleViolation(problem);
         });
-        transaction.executeWithoutResult(status -> save(self, chosen, Objects.requireNonNullElse(from.getSessionId(), "")));
+        transaction.executeWithoutResult(
+                status -> save(self, chosen, Objects.requireNonNullElse(from.getSessionId(), "")));
     }
 
     private void save(CurrentUser self, String chosen, String session) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -46,12 +45,12 @@ class AccountPagesIT {
                 .doesNotContain(link.substring(link.lastIndexOf('/') + 1), "??");
 
         var somebody = Visitor.signedIn(port, "canbo");
-        assertThat(somebody.get(link).body()).contains("phong.moi", "Công chức mới", "Đặt mật khẩu").doesNotContain("??");
+        assertThat(somebody.get(link).body())
+                .contains("phong.moi", "Công chức mới", "Đặt mật khẩu")
+                .doesNotContain("??");
         var weak = somebody.post(link, Map.of("password", "matkhau12345", "passwordAgain", "matkhau1234"));
         assertThat(weak.statusCode()).isEqualTo(422);
-        assertThat(weak.body())
-                .contains("nhiều người dùng", "chưa giống nhau")
-                .doesNotContain("matkhau12345");
+        assertThat(weak.body()).contains("nhiều người dùng", "chưa giống nhau").doesNotContain("matkhau12345");
         var accepted = somebody.post(link, Map.of("password", PASSWORD, "passwordAgain", PASSWORD));
         assertThat(accepted.statusCode()).isEqualTo(302);
         assertThat(accepted.headers().firstValue("Location").orElseThrow()).endsWith("/login?username=phong.moi");
@@ -89,7 +88,8 @@ class AccountPagesIT {
         assertThat(proposed.statusCode()).isEqualTo(422);
         assertThat(proposed.body())
                 .contains("đề xuất từ chức danh")
-                .containsPattern("name=\"username\"[^>]*value=\"chanh[a-z.]+\"|value=\"chanh[a-z.]+\"[^>]*name=\"username\"");
+                .containsPattern(
+                        "name=\"username\"[^>]*value=\"chanh[a-z.]+\"|value=\"chanh[a-z.]+\"[^>]*name=\"username\"");
         assertThat(jdbc.sql("select count(*) from account where username like 'chanh%'")
                         .query(Integer.class)
                         .single())
@@ -98,15 +98,20 @@ class AccountPagesIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"<script>alert(1)</script>", "Cán Bộ Mới", "a'; drop table account; --", "x", "\u0000\u202Eab", "🎏🎏🎏"})
+            strings = {
+                "<script>alert(1)</script>",
+                "Cán Bộ Mới",
+                "a'; drop table account; --",
+                "x",
+                "\u0000\u202Eab",
+                "🎏🎏🎏"
+            })
     void aHostileNameIsRefusedAndStaysTyped(String name) {
         int before = count("account");
         var refused = Visitor.signedIn(port, "thuky").post("/accounts", form(name));
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body())
-                .contains("Chưa lưu được")
-                .doesNotContain("<script>alert", "??", "Exception");
+        assertThat(refused.body()).contains("Chưa lưu được").doesNotContain("<script>alert", "??", "Exception");
         assertThat(count("account")).isEqualTo(before);
     }
 
@@ -152,7 +157,9 @@ class AccountPagesIT {
         }
         assertThat(secretary.post("/accounts/" + admin + "/roles", role).statusCode())
                 .isEqualTo(404);
-        assertThat(secretary.post("/accounts/" + leader + "/deactivation", reason).statusCode())
+        assertThat(secretary
+                        .post("/accounts/" + leader + "/deactivation", reason)
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(secretary.post("/accounts/" + leader + "/link", reason).statusCode())
                 .isEqualTo(422);
@@ -182,7 +189,8 @@ class AccountPagesIT {
                 .doesNotContain("??");
         var newest = String.valueOf(version("hai.nguoi"));
         assertThat(clash.body()).contains("name=\"version\" value=\"" + newest + "\"");
-        assertThat(secretary.post(path, Map.of("version", newest, "office", "Chánh Văn phòng", "home", home))
+        assertThat(secretary
+                        .post(path, Map.of("version", newest, "office", "Chánh Văn phòng", "home", home))
                         .statusCode())
                 .isEqualTo(302);
     }
@@ -227,15 +235,15 @@ class AccountPagesIT {
                 .doesNotContain("??");
         var refused = head.post("/deputies", Map.of("candidate", "1-1", "from", "31/02/2026", "to", "", "reason", ""));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body())
-                .contains("Hãy chọn một người", "Không có ngày này", "Hãy ghi lý do", "31/02/2026");
+        assertThat(refused.body()).contains("Hãy chọn một người", "Không có ngày này", "Hãy ghi lý do", "31/02/2026");
     }
 
     @Test
     void eachPageOfAnAccountIsWholeForWhoManagesIt() {
         long clerk = id("chicuc");
         var secretary = Visitor.signedIn(port, "thuky");
-        for (var path : List.of("", "/edit", "/roles", "/deactivation", "/activation", "/roles/" + grant(clerk) + "/ending")) {
+        for (var path :
+                List.of("", "/edit", "/roles", "/deactivation", "/activation", "/roles/" + grant(clerk) + "/ending")) {
             assertThat(secretary.get("/accounts/" + clerk + path).body())
                     .as(path)
                     .contains("chicuc", "</html>")
@@ -296,7 +304,9 @@ class AccountPagesIT {
     }
 
     private int everything() {
-        return count("account") + count("role_grant") + count("one_time_link")
+        return count("account")
+                + count("role_grant")
+                + count("one_time_link")
                 + jdbc.sql("select count(*) from journal_entry where subject_kind = 'ACCOUNT' and action like 'ROLE%'")
                         .query(Integer.class)
                         .single()

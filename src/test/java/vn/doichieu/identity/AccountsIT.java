@@ -236,7 +236,9 @@ class AccountsIT {
             }
         }
         pool.shutdown();
-        jdbc.sql("update account set active = true where id = :id").param("id", self).update();
+        jdbc.sql("update account set active = true where id = :id")
+                .param("id", self)
+                .update();
         jdbc.sql("update account set active = false where id = :id")
                 .param("id", second.account())
                 .update();
@@ -251,7 +253,9 @@ class AccountsIT {
 
         assertThat(as(secretary, () -> accounts.show(leader, secretary)).standing())
                 .isEqualTo(AccountDetail.Standing.BEYOND);
-        refused("identity.account.beyond", () -> as(secretary, () -> invitations.renew(leader, version(leader), secretary)));
+        refused(
+                "identity.account.beyond",
+                () -> as(secretary, () -> invitations.renew(leader, version(leader), secretary)));
         refused(
                 "identity.account.beyond",
                 () -> as(secretary, () -> life.switchOff(leader, version(leader), "vì", secretary)));
@@ -273,7 +277,8 @@ class AccountsIT {
         as(admin, () -> roles.give(invitation.account(), version(invitation), leader, "vì", admin));
 
         assertThat(invitations.find(invitation.token())).isEmpty();
-        assertThat(as(secretary, () -> accounts.show(invitation.account(), secretary)).managed())
+        assertThat(as(secretary, () -> accounts.show(invitation.account(), secretary))
+                        .managed())
                 .isFalse();
     }
 
@@ -286,7 +291,9 @@ class AccountsIT {
         as(secretary, () -> roles.give(id, version(id), inspector, "Quyết định 12", secretary));
         assertThat(users.find(invitation.username()).orElseThrow().roles())
                 .containsExactlyInAnyOrder(Role.UNIT_CLERK, Role.INSPECTOR);
-        refused("identity.grant.held", () -> as(secretary, () -> roles.give(id, version(id), inspector, "vì", secretary)));
+        refused(
+                "identity.grant.held",
+                () -> as(secretary, () -> roles.give(id, version(id), inspector, "vì", secretary)));
 
         as(secretary, () -> roles.end(id, version(id), grant(id, "INSPECTOR"), "Chuyển công tác", secretary));
         assertThat(users.find(invitation.username()).orElseThrow().roles()).containsExactly(Role.UNIT_CLERK);
@@ -328,7 +335,9 @@ class AccountsIT {
         long id = invitation.account();
         var outside = Optional.of(outside());
 
-        refused("identity.home.beyond", () -> as(secretary, () -> life.correct(id, version(id), "X", outside, secretary)));
+        refused(
+                "identity.home.beyond",
+                () -> as(secretary, () -> life.correct(id, version(id), "X", outside, secretary)));
         refused(
                 "identity.home.needed",
                 () -> as(secretary, () -> life.correct(id, version(id), "X", Optional.empty(), secretary)));
@@ -347,7 +356,8 @@ class AccountsIT {
 
         assertThat(users.find(invitation.username())).isEmpty();
         assertThat(officials()).doesNotContain(id);
-        assertThat(as(secretary, () -> accounts.page(all("hoa binh"), secretary)).accounts())
+        assertThat(as(secretary, () -> accounts.page(all("hoa binh"), secretary))
+                        .accounts())
                 .anyMatch(account -> account.id() == id && account.state() == AccountState.SWITCHED_OFF);
         refused("identity.account.isOff", () -> as(secretary, () -> invitations.renew(id, version(id), secretary)));
 
@@ -404,7 +414,8 @@ class AccountsIT {
 
     @Test
     void searchFindsWithoutDiacriticsByRoleAndByState() {
-        assertThat(as(admin, () -> accounts.page(all("cong chuc lang SON"), admin)).accounts())
+        assertThat(as(admin, () -> accounts.page(all("cong chuc lang SON"), admin))
+                        .accounts())
                 .extracting(AccountView::username)
                 .containsExactly("canbo.langson");
         assertThat(as(admin, () -> accounts.page(all("100% _"), admin)).total()).isZero();
@@ -412,7 +423,10 @@ class AccountsIT {
         assertThat(as(admin, () -> accounts.page(heads, admin)).accounts())
                 .extracting(AccountView::username)
                 .contains("cuctruong", "chicuctruong", "cuctruong.langson");
-        assertThat(as(admin, () -> accounts.page(new AccountSearch("", Optional.empty(), Optional.empty(), 99_999), admin))
+        assertThat(as(
+                                admin,
+                                () -> accounts.page(
+                                        new AccountSearch("", Optional.empty(), Optional.empty(), 99_999), admin))
                         .accounts())
                 .isEmpty();
     }
@@ -426,7 +440,9 @@ class AccountsIT {
         var home = grants.stream()
                 .flatMap(grant -> grant.unit().stream())
                 .findFirst()
-                .or(() -> inviter == secretary ? Optional.of(unit("CUC_HOA_BINH")) : Optional.empty());
+                .or(() -> inviter.roles().contains(Role.ZONE_SECRETARY)
+                        ? Optional.of(unit("CUC_HOA_BINH"))
+                        : Optional.empty());
         return as(
                 inviter,
                 () -> invitations.invite(

@@ -34,7 +34,12 @@ class PasswordRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"một câu dài dễ nhớ", "trời mưa ở Hà Giang", "con-meo-nam-tren-mai", "x7!kQ2#pL9@z", "  có dấu cách  ở hai đầu "
+            strings = {
+                "một câu dài dễ nhớ",
+                "trời mưa ở Hà Giang",
+                "con-meo-nam-tren-mai",
+                "x7!kQ2#pL9@z",
+                "  có dấu cách  ở hai đầu "
             })
     void takesASentence(String password) {
         assertThat(PasswordRules.problem(password, "canbo")).isEmpty();
@@ -43,6 +48,7 @@ class PasswordRulesTest {
     @Test
     void refusesWhatIsLongerThanIsRead() {
         assertThat(PasswordRules.problem("ấm".repeat(30), "canbo")).contains("identity.password.long");
-        assertThat(PasswordRules.problem("một câu dài dễ nhớ ".repeat(4), "canbo")).contains("identity.password.long");
+        assertThat(PasswordRules.problem("một câu dài dễ nhớ ".repeat(4), "canbo"))
+                .contains("identity.password.long");
     }
 }

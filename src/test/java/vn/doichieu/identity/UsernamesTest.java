@@ -36,14 +36,25 @@ class UsernamesTest {
         var office = "Công chức làm công tác thi đua ".repeat(300);
         var taken = Set.of(Usernames.proposed(office, name -> false));
 
-        assertThat(Usernames.proposed(office, taken::contains)).endsWith("2").satisfies(name -> assertThat(
-                        Usernames.isOne(name))
-                .isTrue());
+        assertThat(Usernames.proposed(office, taken::contains))
+                .endsWith("2")
+                .satisfies(name -> assertThat(Usernames.isOne(name)).isTrue());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "ab", "1abc", "cán.bộ", "can bo", "CanBo", "canbo<b>", "a'; drop table account; --", "canbo\n", "canbo\u200b", "сanbo"
+            strings = {
+                "",
+                "ab",
+                "1abc",
+                "cán.bộ",
+                "can bo",
+                "CanBo",
+                "canbo<b>",
+                "a'; drop table account; --",
+                "canbo\n",
+                "canbo\u200b",
+                "сanbo"
             })
     void oddCharactersMakeNoName(String typed) {
         assertThat(Usernames.isOne(typed)).isFalse();

@@ -146,10 +146,14 @@ class EveryPageIT {
         var days = DateTimeFormatter.ofPattern("dd/MM/uuuu");
         var today = LocalDate.now(clock);
         var deputy = Map.of(
-                "candidate", number("select id from account where username = 'canbo'") + "-" + unit.unit(),
-                "from", days.format(today),
-                "to", days.format(today.plusDays(5)),
-                "reason", "Giấy uỷ quyền số 12");
+                "candidate",
+                number("select id from account where username = 'canbo'") + "-" + unit.unit(),
+                "from",
+                days.format(today),
+                "to",
+                days.format(today.plusDays(5)),
+                "reason",
+                "Giấy uỷ quyền số 12");
         done(Visitor.signedIn(port, "cuctruong"), "/deputies", deputy);
     }
 

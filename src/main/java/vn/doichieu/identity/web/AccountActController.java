@@ -66,7 +66,8 @@ class AccountActController {
         model.addAttribute("page", page);
         model.addAttribute("act", meant);
         // Who has been told of the other's change may go on.
-        model.addAttribute("version", status == HttpStatus.CONFLICT ? page.account().version() : form.version());
+        model.addAttribute(
+                "version", status == HttpStatus.CONFLICT ? page.account().version() : form.version());
         return "identity/account-act";
     }
 

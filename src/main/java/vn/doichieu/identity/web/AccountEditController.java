@@ -69,8 +69,7 @@ class AccountEditController {
         return page(id, user, model);
     }
 
-    private HttpStatus save(
-            long id, AccountForm form, Optional<UnitId> home, BindingResult binding, CurrentUser user) {
+    private HttpStatus save(long id, AccountForm form, Optional<UnitId> home, BindingResult binding, CurrentUser user) {
         try {
             life.correct(id, Typed.version(form.version()), form.typedOffice(), home, user);
             return HttpStatus.OK;

@@ -35,8 +35,7 @@ class AccountsController {
             CurrentUser user,
             Model model) {
         var number = Typed.number(page).map(asked -> (int) Math.min(asked, Integer.MAX_VALUE));
-        var search =
-                new AccountSearch(q, of(Role.values(), role), of(AccountState.values(), state), number.orElse(1));
+        var search = new AccountSearch(q, of(Role.values(), role), of(AccountState.values(), state), number.orElse(1));
         model.addAttribute("page", accounts.page(search, user));
         return "identity/accounts";
     }

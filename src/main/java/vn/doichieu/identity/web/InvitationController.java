@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.doichieu.identity.InvitedPerson;
 import vn.doichieu.identity.Invitations;
+import vn.doichieu.identity.InvitedPerson;
 
 /** Where a one-time link leads: the invited person chooses a password. Open to whoever has the link. */
 @Controller

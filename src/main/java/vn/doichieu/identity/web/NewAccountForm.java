@@ -61,10 +61,12 @@ record NewAccountForm(
         Typed.checkOffice(Typed.text(office), binding);
         var unit = home(choice, binding);
         var grants = new ArrayList<NewGrant>();
-        grantForms().forEach((path, form) -> form.read(
-                        path, choice, new GrantText.Defaults(unit, today), binding, sentences)
-                .ifPresent(grants::add));
-        if (grants.size() != grants.stream().map(NewAccountForm::what).distinct().count()) {
+        grantForms()
+                .forEach(
+                        (path, form) -> form.read(path, choice, new GrantText.Defaults(unit, today), binding, sentences)
+                                .ifPresent(grants::add));
+        if (grants.size()
+                != grants.stream().map(NewAccountForm::what).distinct().count()) {
             binding.reject("identity.new.sameRole");
         }
         return new NewAccount(Typed.text(username), Typed.text(office), unit, grants);

@@ -63,7 +63,8 @@ class RoleEndingController {
         }
         var page = accounts.show(id, user);
         response.setStatus(status.value());
-        model.addAttribute("version", status == HttpStatus.CONFLICT ? page.account().version() : form.version());
+        model.addAttribute(
+                "version", status == HttpStatus.CONFLICT ? page.account().version() : form.version());
         return page(page, grant, model);
     }
 

@@ -73,7 +73,8 @@ class RoleGrantController {
         response.setStatus(status.value());
         model.addAttribute("page", page);
         model.addAttribute("choice", choice);
-        model.addAttribute("version", status == HttpStatus.CONFLICT ? page.account().version() : form.version());
+        model.addAttribute(
+                "version", status == HttpStatus.CONFLICT ? page.account().version() : form.version());
         return "identity/account-role";
     }
 }
