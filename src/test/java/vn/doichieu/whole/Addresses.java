@@ -120,9 +120,8 @@ final class Addresses {
             case "evidence" -> String.valueOf(unit.evidence());
             case "item" -> String.valueOf(unit.checklistItem());
             case "finding", "recommendation" -> String.valueOf(unit.finding());
-            case "token", "team", "member", "line", "extension" -> "0";
+            case "token", "team", "member", "line", "extension", "grant", "draft" -> "0";
             case "round" -> String.valueOf(unit.round());
-            case "token", "team", "member", "line", "grant" -> "0";
             case "registration" -> String.valueOf(unit.registration());
             case "chapter" -> "start";
             case "kind" -> "score-sheets";
