@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.doichieu.figures.rules.ClaimText;
 import vn.doichieu.figures.rules.PrintedNumber;
 import vn.doichieu.figures.rules.Quantity;
+import vn.doichieu.organization.EmulationYear;
 import vn.doichieu.organization.Rounds;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
@@ -80,10 +81,14 @@ class TargetBook {
     /** The first day of the year is no later day. */
     private Optional<LocalDate> laterThanTheFirst(TargetKey key, LocalDate day) {
         var year = rounds.year(key.emulationYearId());
+        requireIn(year, day);
+        return Optional.of(day).filter(year.startsOn()::isBefore);
+    }
+
+    static void requireIn(EmulationYear year, LocalDate day) {
         if (!year.contains(day)) {
             throw new BusinessRuleViolation("figures.target.dayOutsideYear", day, year.startsOn(), year.endsOn());
         }
-        return Optional.of(day).filter(year.startsOn()::isBefore);
     }
 
     /** Given again it changes what is reckoned from that day on; corrected or taken back, from its own first day. */

@@ -34,6 +34,7 @@ public class HelpLinks {
             topic("/years/\\d+/rounds.*", "year#đợt-chấm"),
             topic("/years/\\d+/differences", "year#so-với-năm-trước"),
             topic("/years.*", "year#năm-thi-đua"),
+            topic("/targets/import.*", "year#chỉ-tiêu"),
             topic("/targets.*", "secretary#chỉ-tiêu"),
             topic("/monitoring.*", "secretary#theo-dõi-tiến-độ"),
             topic("/overview.*", "leader#tổng-quan"),

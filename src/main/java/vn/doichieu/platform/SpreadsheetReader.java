@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a workbook somebody sent, within bounds: first what the package holds, then its cells. */
 final class SpreadsheetReader {
 
+    private static final int SHORTEST_HEADER = 8;
     private static final int MOST_ROWS = 20_000;
     private static final int MOST_COLUMNS = 60;
     private static final int MOST_PARTS = 2_000;
@@ -48,6 +49,9 @@ final class SpreadsheetReader {
     Spreadsheet read() {
         if (content.length == 0) {
             throw refused("empty");
+        }
+        if (content.length < SHORTEST_HEADER) {
+            throw refused("notAWorkbook");
         }
         if (ReadableWorkbook.isOLE2Header(content)) {
             throw refused("oldOrEncrypted");

@@ -48,7 +48,16 @@ class EveryPageIT {
             "/invitations/{token}",
             "/evidence/{id}/file",
             "/visits.ics",
+            "/targets/import/template",
             "/inspection-reports/{inspection}/pdf");
+
+    /** A workbook that was read and waits for its owner. */
+    private static final String TARGETS_READ = """
+            insert into target_import (emulation_year_id, account_id, file_name, document, entries, read_at)
+            select y.id, a.id, 'chi-tieu.xlsx', 'Quyết định số 7/QĐ-CTHADS', jsonb_build_array(jsonb_build_object(
+              'unit', u.id, 'indicator', 'COMPLETION_RATE_CASES', 'printed', '84,00 %', 'version', 0)), now()
+            from emulation_year y, account a, unit u
+            where y.year = 2024 and a.username = 'thuky' and u.code = 'CUC_TUYEN_QUANG' returning id""";
 
     @LocalServerPort
     int port;
@@ -123,6 +132,7 @@ class EveryPageIT {
         long draft = number("select max(id) from inspection_plan");
         long amendment = number("select max(id) from team_decision");
         var visit = "/visits/" + unit.visit();
+        var targets = "/targets/import/" + number(TARGETS_READ);
         return Map.of(
                 "thuky",
                 List.of(
@@ -135,6 +145,7 @@ class EveryPageIT {
                         "/decisions/" + decision + "/revocation",
                         visit,
                         visit + "/notices",
+                        targets,
                         "/score-sheets/" + unit.sheet() + "/reopening"),
                 "cuctruong",
                 List.of("/score-sheets/" + unit.sheet() + "/approval"),

@@ -34,7 +34,8 @@ class TargetController {
             String indicator,
             String typed,
             String document,
-            @Nullable String reason) {
+            @Nullable String reason,
+            String from) {
 
         public String id() {
             return unit + "-" + indicator;
@@ -65,12 +66,13 @@ class TargetController {
             @RequestParam(defaultValue = "") String document,
             @RequestParam(defaultValue = "") String basis,
             @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(defaultValue = "") String from,
             @RequestParam int version,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
             CurrentUser user,
             Model model,
             HttpServletResponse response) {
-        var cell = new Cell(unit, indicator, printed, document.isBlank() ? basis : document, reason);
+        var cell = new Cell(unit, indicator, printed, document.isBlank() ? basis : document, reason, from);
         var status = save(cell, year, version, htmx, user, model);
         if (status == HttpStatus.OK && !htmx) {
             return "redirect:/targets?year=" + year + "#target-" + cell.id();
@@ -83,8 +85,8 @@ class TargetController {
 
     private HttpStatus save(Cell cell, long year, int version, boolean htmx, CurrentUser user, Model model) {
         var key = new TargetKey(new UnitId(cell.unit), cell.indicator, year);
-        var text = new TargetText(cell.typed, cell.document, cell.reason);
         try {
+            var text = new TargetText(cell.typed, cell.document, cell.reason, TypedDay.read(cell.from));
             targets.set(key, text, version, user.scope(Permission.TARGET_EDIT), user.actor());
             return HttpStatus.OK;
         } catch (StaleVersion stale) {

@@ -79,7 +79,7 @@ class TargetControllerTest {
                         "name=\"basis\"",
                         "value=\"Quyết định &lt;1200&gt;\"",
                         "hx-post=\"/targets\"",
-                        "hx-include=\"#basis\"",
+                        "hx-include=\"#basis, #effective\"",
                         "value=\"84,00 %\"",
                         "id=\"version-2-COMPLETION_RATE_CASES\" value=\"3\"")
                 .doesNotContain("??", "<1200>");
