@@ -55,7 +55,7 @@ public class TargetImports {
 
     /** Keeps what was read when there is no fault in it; nothing is written yet. */
     @PreAuthorize("hasAuthority('TARGET_EDIT')")
-    public TargetReading read(TargetFile file, UnitScope scope, Actor by) {
+    public TargetReading read(TargetFile file, byte[] content, UnitScope scope, Actor by) {
         var year = rounds.year(file.year());
         var document = file.document().strip();
         if (document.isEmpty()) {
@@ -63,7 +63,7 @@ public class TargetImports {
         }
         file.from().ifPresent(day -> TargetBook.requireIn(year, day));
         var grid = targets.of(year, scope);
-        var reading = new TargetWorkbook(grid, sentences).read(Spreadsheet.read(file.name(), file.content()));
+        var reading = new TargetWorkbook(grid, sentences).read(Spreadsheet.read(file.name(), content));
         if (!reading.faults().isEmpty()) {
             return new TargetReading(Optional.empty(), reading.faults());
         }
@@ -88,7 +88,8 @@ public class TargetImports {
     public int write(long id, String reason, UnitScope scope, Actor by) {
         var preview = preview(id, scope, by);
         if (preview.draft().written().isPresent() || !drafts.finish(id, clock.instant())) {
-            throw new BusinessRuleViolation("figures.import.done", preview.draft().fileName());
+            throw new BusinessRuleViolation(
+                    "figures.import.done", preview.draft().fileName());
         }
         var rows = preview.rows().stream().filter(TargetPreview.Row::changes).toList();
         rows.forEach(row -> write(row, preview.draft(), reason, by));

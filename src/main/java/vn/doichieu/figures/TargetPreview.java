@@ -11,7 +11,8 @@ import vn.doichieu.organization.UnitView;
 public record TargetPreview(long id, EmulationYear year, TargetDraft draft, List<Row> rows) {
 
     /** One target: the value read, and the one that stands. */
-    public record Row(UnitView unit, Indicator rate, TargetEntry entry, String shown, TargetView before, boolean changes) {}
+    public record Row(
+            UnitView unit, Indicator rate, TargetEntry entry, String shown, TargetView before, boolean changes) {}
 
     public TargetPreview {
         rows = List.copyOf(rows);
@@ -38,14 +39,14 @@ public record TargetPreview(long id, EmulationYear year, TargetDraft draft, List
                 .filter(target -> target.indicator().equals(rate.code()))
                 .findFirst()
                 .orElseGet(() -> TargetView.none(rate.code()));
-        return new Row(
-                row.unit(), rate, entry, Quantity.RATE.show(value), before, changes(value, before, draft));
+        return new Row(row.unit(), rate, entry, Quantity.RATE.show(value), before, changes(value, before, draft));
     }
 
     private static boolean changes(BigDecimal value, TargetView before, TargetDraft draft) {
-        boolean same = before.value().filter(known -> known.compareTo(value) == 0).isPresent()
-                && before.document().equals(draft.document())
-                && (draft.from().isEmpty() || draft.from().equals(before.from()));
+        boolean same =
+                before.value().filter(known -> known.compareTo(value) == 0).isPresent()
+                        && before.document().equals(draft.document())
+                        && (draft.from().isEmpty() || draft.from().equals(before.from()));
         return !same;
     }
 }

@@ -42,7 +42,8 @@ final class TargetWorkbook {
         grid.rates().forEach(rate -> headings.add(heading(rate)));
         var rows = grid.rows().stream()
                 .map(row -> {
-                    var cells = new ArrayList<>(List.of(row.unit().code(), row.unit().shortName()));
+                    var cells = new ArrayList<>(
+                            List.of(row.unit().code(), row.unit().shortName()));
                     row.targets().forEach(target -> cells.add(target.shown()));
                     return List.copyOf(cells);
                 })
@@ -108,7 +109,12 @@ final class TargetWorkbook {
         var code = plain(row.cell(columns.code()));
         var unit = Optional.ofNullable(units.get(code));
         if (unit.isEmpty()) {
-            fault(row, columns.code(), Sentence.of(code.isEmpty() ? "figures.import.codeMissing" : "figures.import.codeUnknown", row.cell(columns.code())));
+            fault(
+                    row,
+                    columns.code(),
+                    Sentence.of(
+                            code.isEmpty() ? "figures.import.codeMissing" : "figures.import.codeUnknown",
+                            row.cell(columns.code())));
             return;
         }
         var earlier = seen.putIfAbsent(code, row.number());
@@ -126,7 +132,13 @@ final class TargetWorkbook {
         if (!name.isEmpty()
                 && !name.equals(plain(unit.unit().shortName()))
                 && !name.equals(plain(unit.unit().name()))) {
-            fault(row, column, Sentence.of("figures.import.nameOther", row.cell(column), unit.unit().shortName()));
+            fault(
+                    row,
+                    column,
+                    Sentence.of(
+                            "figures.import.nameOther",
+                            row.cell(column),
+                            unit.unit().shortName()));
         }
     }
 

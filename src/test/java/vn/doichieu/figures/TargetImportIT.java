@@ -72,7 +72,10 @@ class TargetImportIT {
     @BeforeEach
     void people() {
         secretary = TestUsers.named(context, "thuky");
-        year = rounds.years().stream().filter(it -> it.year() == 2024).findFirst().orElseThrow();
+        year = rounds.years().stream()
+                .filter(it -> it.year() == 2024)
+                .findFirst()
+                .orElseThrow();
         unit = new UnitId(jdbc.sql("select id from unit where code = 'CUC_TUYEN_QUANG'")
                 .query(Long.class)
                 .single());
@@ -114,11 +117,11 @@ class TargetImportIT {
     void theTemplateNamesEveryUnitAndReadsBackAsItIs() {
         set("84", 0, null);
         var sheet = Spreadsheet.read("mau.xlsx", template());
-        assertThat(sheet.rows().get(0).cells())
-                .startsWith("Mã đơn vị", "Đơn vị", "Tỷ lệ thi hành xong về việc (%)");
+        assertThat(sheet.rows().get(0).cells()).startsWith("Mã đơn vị", "Đơn vị", "Tỷ lệ thi hành xong về việc (%)");
         assertThat(sheet.rows()).hasSize(16);
-        assertThat(sheet.rows()).anySatisfy(row -> assertThat(row.cells())
-                .startsWith("CUC_TUYEN_QUANG", "Cục THADS tỉnh Tuyên Quang", "84,00 %"));
+        assertThat(sheet.rows())
+                .anySatisfy(row ->
+                        assertThat(row.cells()).startsWith("CUC_TUYEN_QUANG", "Cục THADS tỉnh Tuyên Quang", "84,00 %"));
         var preview = preview(read(template(), Optional.empty()).draft().orElseThrow());
         assertThat(preview.rows()).hasSize(1);
         assertThat(preview.changing()).isZero();
@@ -133,9 +136,7 @@ class TargetImportIT {
         long draft = read(file, Optional.empty()).draft().orElseThrow();
         var preview = preview(draft);
         assertThat(preview.changing()).isEqualTo(5);
-        assertThat(preview.rows())
-                .extracting(TargetPreview.Row::shown)
-                .contains("84,00 %", "48,50 %", "50,00 %");
+        assertThat(preview.rows()).extracting(TargetPreview.Row::shown).contains("84,00 %", "48,50 %", "50,00 %");
         int written = as(secretary, () -> imports.write(draft, "", scope(), secretary.actor()));
         assertThat(written).isEqualTo(5);
         assertThat(valid(Round.Kind.INTERIM)).isEqualTo("84,00 %");
@@ -154,7 +155,10 @@ class TargetImportIT {
         var reading = read(file, Optional.empty());
         assertThat(reading.draft()).isEmpty();
         assertThat(reading.faults())
-                .extracting(TargetFault::row, TargetFault::column, fault -> fault.said().code())
+                .extracting(
+                        TargetFault::row,
+                        TargetFault::column,
+                        fault -> fault.said().code())
                 .containsExactlyInAnyOrder(
                         tuple(2, "B", "figures.import.nameOther"),
                         tuple(2, "D", "figures.target.unreadable"),
@@ -163,7 +167,9 @@ class TargetImportIT {
                         tuple(5, "C", "figures.target.unreadable"),
                         tuple(5, "D", "figures.target.unreadable"),
                         tuple(6, "A", "figures.import.codeTwice"));
-        assertThat(jdbc.sql("select count(*) from target_import").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from target_import")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -244,8 +250,8 @@ class TargetImportIT {
     }
 
     private TargetReading read(byte[] content, Optional<LocalDate> from) {
-        var file = new TargetFile(year.id(), "chi-tieu.xlsx", content, DECISION, from);
-        return as(secretary, () -> imports.read(file, scope(), secretary.actor()));
+        var file = new TargetFile(year.id(), "chi-tieu.xlsx", DECISION, from);
+        return as(secretary, () -> imports.read(file, content, scope(), secretary.actor()));
     }
 
     private TargetPreview preview(long draft) {
@@ -257,8 +263,8 @@ class TargetImportIT {
     }
 
     private static byte[] workbook(List<List<String>> rows) {
-        var headings = new ArrayList<>(List.of(
-                "Mã đơn vị", "Đơn vị", "Tỷ lệ thi hành xong về việc (%)", "Tỷ lệ thi hành xong về tiền (%)"));
+        var headings = new ArrayList<>(
+                List.of("Mã đơn vị", "Đơn vị", "Tỷ lệ thi hành xong về việc (%)", "Tỷ lệ thi hành xong về tiền (%)"));
         return Spreadsheet.write("Chỉ tiêu", headings, rows);
     }
 

@@ -122,7 +122,9 @@ class SendingWindowIT {
     }
 
     private void close(LocalDate day) {
-        jdbc.sql("update assessment_round set closes_on = :day").param("day", day).update();
+        jdbc.sql("update assessment_round set closes_on = :day")
+                .param("day", day)
+                .update();
     }
 
     private void extend(LocalDate until) {
@@ -139,10 +141,7 @@ class SendingWindowIT {
         return jdbc.sql("""
                 select coalesce(max(version), 0) from figure_claim
                 where unit_id = (select id from unit where code = 'CUC_TUYEN_QUANG') and indicator_code = :code
-                  and source = 'SCORE_SHEET' and as_of = date '2023-08-31'""")
-                .param("code", indicator)
-                .query(Integer.class)
-                .single();
+                  and source = 'SCORE_SHEET' and as_of = date '2023-08-31'""").param("code", indicator).query(Integer.class).single();
     }
 
     private void send() {

@@ -73,8 +73,8 @@ class TargetImportController {
             throws IOException {
         var chosen = year(year);
         try {
-            var sent = new TargetFile(chosen.id(), name(file), content(file), document, TypedDay.read(from));
-            var reading = imports.read(sent, user.scope(Permission.TARGET_EDIT), user.actor());
+            var sent = new TargetFile(chosen.id(), name(file), document, TypedDay.read(from));
+            var reading = imports.read(sent, content(file), user.scope(Permission.TARGET_EDIT), user.actor());
             if (reading.draft().isPresent()) {
                 return "redirect:/targets/import/" + reading.draft().get();
             }

@@ -20,7 +20,8 @@ final class TypedDay {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text, TYPED));
         } catch (DateTimeException unreadable) {
-            throw new BusinessRuleViolation("figures.target.dayUnreadable", text.substring(0, Math.min(20, text.length())));
+            throw new BusinessRuleViolation(
+                    "figures.target.dayUnreadable", text.substring(0, Math.min(20, text.length())));
         }
     }
 }

@@ -72,7 +72,7 @@ class TargetImportPagesTest {
 
     @Test
     void faultsAreListedAndEverythingTypedIsStillThere() {
-        given(imports.read(any(), any(), any()))
+        given(imports.read(any(), any(), any(), any()))
                 .willReturn(new TargetReading(
                         Optional.empty(),
                         List.of(new TargetFault(3, "C", Sentence.of("figures.target.unreadable", "<84.125>")))));
@@ -107,7 +107,7 @@ class TargetImportPagesTest {
 
     @Test
     void aGoodFileLeadsToThePreviewAndThenToTheTargets() {
-        given(imports.read(any(), any(), any())).willReturn(new TargetReading(Optional.of(7L), List.of()));
+        given(imports.read(any(), any(), any(), any())).willReturn(new TargetReading(Optional.of(7L), List.of()));
         assertThat(mvc.post()
                         .uri("/targets/import")
                         .multipart()
@@ -121,7 +121,10 @@ class TargetImportPagesTest {
                 .contains("Kiểm tra trước khi ghi", "chi tieu &lt;b&gt;.xlsx")
                 .doesNotContain("??");
         given(imports.write(eq(7L), anyString(), any(), any())).willReturn(28);
-        assertThat(mvc.post().uri("/targets/import/7").with(signedInAs(SECRETARY)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/targets/import/7")
+                        .with(signedInAs(SECRETARY))
+                        .with(csrf()))
                 .hasRedirectedUrl("/targets?year=5");
     }
 

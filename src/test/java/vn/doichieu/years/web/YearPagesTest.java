@@ -201,7 +201,9 @@ class YearPagesTest {
         then(desk).should().open(order.capture(), any());
         assertThat(order.getValue().targets()).isTrue();
         assertThat(order.getValue().sheets()).containsExactly(CriteriaFixture.SHEET);
-        assertThat(order.getValue().year().members()).containsOnlyKeys(UNIT.id()).containsValue(ZoneRole.HEAD);
+        assertThat(order.getValue().year().members())
+                .containsOnlyKeys(UNIT.id())
+                .containsValue(ZoneRole.HEAD);
         assertThat(order.getValue().year().rounds().get(1).closesOn()).contains(LocalDate.of(2025, 11, 15));
     }
 
@@ -227,7 +229,10 @@ class YearPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("name=\"asOf\" value=\"31/08/2024\"", "name=\"version\" value=\"4\"")
-                .contains("Cục THADS &lt;X&gt;: đến hết ngày 20/09/2024", "Mưa &lt;lũ&gt;", "Mốc số liệu 31/08/2024 không đổi")
+                .contains(
+                        "Cục THADS &lt;X&gt;: đến hết ngày 20/09/2024",
+                        "Mưa &lt;lũ&gt;",
+                        "Mốc số liệu 31/08/2024 không đổi")
                 .contains("action=\"/years/5/rounds/7/extensions/9/withdrawal\"")
                 .doesNotContain("??");
     }
@@ -268,8 +273,7 @@ class YearPagesTest {
                 .hasRedirectedUrl("/years/5/rounds/7");
         then(work)
                 .should()
-                .extend(
-                        eq(new NewExtension(7, 3, Optional.of(UNIT.id()), LocalDate.of(2024, 9, 20), "Lũ")), any());
+                .extend(eq(new NewExtension(7, 3, Optional.of(UNIT.id()), LocalDate.of(2024, 9, 20), "Lũ")), any());
         assertThat(mvc.post()
                         .uri("/years/5/rounds/7/extensions?zone=3&unit=x&until=")
                         .with(signedInAs(secretary))
@@ -295,7 +299,10 @@ class YearPagesTest {
         assertThat(mvc.get().uri("/years/5/differences").with(signedInAs(secretary)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Năm 2024 khác gì năm 2023", "Cục &lt;X&gt;", "Cục THADS &lt;X&gt;: Thành viên → Trưởng khu vực")
+                .contains(
+                        "Năm 2024 khác gì năm 2023",
+                        "Cục &lt;X&gt;",
+                        "Cục THADS &lt;X&gt;: Thành viên → Trưởng khu vực")
                 .contains("Hạn gửi", "05/09/2023", "10/09/2024", "Dòng mới", "từ 0 đến 25 điểm")
                 .contains("+1,50 điểm phần trăm", "data-print")
                 .doesNotContain("??");
@@ -325,8 +332,7 @@ class YearPagesTest {
                 List.of(SHEET),
                 0,
                 2,
-                List.of(new Need(
-                        Need.Kind.PLAN, false, Sentence.of("years.need.PLAN.open", 0), "/plans/new?zone=3")),
+                List.of(new Need(Need.Kind.PLAN, false, Sentence.of("years.need.PLAN.open", 0), "/plans/new?zone=3")),
                 Optional.of(LAST_YEAR));
     }
 
