@@ -10,6 +10,8 @@ public class HelpLinks {
 
     /** The first pattern that fits. Every heading named here is checked to be there. */
     static final List<Map.Entry<Pattern, String>> TOPICS = List.of(
+            topic("/login/second-step.*|/profile/second-factor.*", "sign-in#xác-thực-hai-bước"),
+            topic("/profile/security.*", "sign-in#ba-cách-đăng-nhập"),
             topic("/login.*|/first-administrator.*", "start#đăng-nhập"),
             topic("/work", "start#việc-của-tôi"),
             topic("/score-sheets/\\d+/approval", "unit-head#duyệt-hoặc-trả-lại-bảng-tự-chấm"),

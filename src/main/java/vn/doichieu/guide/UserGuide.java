@@ -35,6 +35,7 @@ public class UserGuide {
             "administrator",
             "accounts",
             "numbers",
+            "sign-in",
             "trouble");
 
     private static final List<org.commonmark.Extension> EXTENSIONS = List.of(TablesExtension.create());

@@ -21,17 +21,20 @@ class PasswordSignIn implements AuthenticationProvider {
     private final AuthenticationProvider passwords;
     private final ObjectProvider<SignInDelay> delay;
     private final ObjectProvider<SignInJournal> journal;
+    private final ObjectProvider<SecondFactorCheck> secondFactors;
 
     PasswordSignIn(
             UserDetailsService accounts,
             PasswordEncoder encoder,
             ObjectProvider<SignInDelay> delay,
-            ObjectProvider<SignInJournal> journal) {
+            ObjectProvider<SignInJournal> journal,
+            ObjectProvider<SecondFactorCheck> secondFactors) {
         var provider = new DaoAuthenticationProvider(accounts);
         provider.setPasswordEncoder(encoder);
         this.passwords = provider;
         this.delay = delay;
         this.journal = journal;
+        this.secondFactors = secondFactors;
     }
 
     @Override
@@ -43,6 +46,9 @@ class PasswordSignIn implements AuthenticationProvider {
             var token = UsernamePasswordAuthenticationToken.unauthenticated(name, attempt.getCredentials());
             var signedIn = passwords.authenticate(token);
             delay.getObject().nameWasRight(name, address);
+            if (secondFactors.getObject().asksFor(name)) {
+                throw new SecondStepNeeded(name);
+            }
             return signedIn;
         } catch (BadCredentialsException refused) {
             journal.getObject().refused(name, address, last);

@@ -8,9 +8,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -18,7 +21,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.doichieu.platform.RequestIntake;
@@ -36,6 +41,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/first-administrator/**",
         "/invitations/**",
         "/help/**",
+        "/webauthn/authenticate/options",
         "/error",
         "/actuator/health/**",
         "/webjars/**",
@@ -66,12 +72,19 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    PublicAddress publicAddress(Environment environment) {
+        return new PublicAddress(environment);
+    }
+
+    @Bean
     AuthenticationProvider passwordSignIn(
             ObjectProvider<SignInAccounts> accounts,
             PasswordEncoder encoder,
             ObjectProvider<SignInDelay> delay,
-            ObjectProvider<SignInJournal> journal) {
-        return new PasswordSignIn(username -> accounts.getObject().byUsername(username), encoder, delay, journal);
+            ObjectProvider<SignInJournal> journal,
+            ObjectProvider<SecondFactorCheck> secondFactors) {
+        return new PasswordSignIn(
+                username -> accounts.getObject().byUsername(username), encoder, delay, journal, secondFactors);
     }
 
     @Bean
@@ -81,32 +94,47 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain everyRequest(HttpSecurity http, ObjectProvider<CurrentUsers> users, Entrance entrance)
+    SecurityFilterChain everyRequest(
+            HttpSecurity http,
+            ObjectProvider<CurrentUsers> users,
+            Entrance entrance,
+            ObjectProvider<OtherWaysIn> others)
             throws Exception {
         var returnPage = new ReturnPage();
         var sessionEnd = new SessionEnd(returnPage);
-        return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(OPEN)
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
-                .securityContext(context -> context.securityContextRepository(new FreshRights(users)))
+        var rights = new FreshRights(users);
+        var marks = new HttpSessionCsrfTokenRepository();
+        http.authorizeHttpRequests(SecurityConfiguration::open)
+                .securityContext(context -> context.securityContextRepository(rights))
+                .csrf(csrf -> csrf.csrfTokenRepository(marks))
                 .requestCache(cache -> cache.requestCache(returnPage))
                 .exceptionHandling(
                         ended -> ended.authenticationEntryPoint(sessionEnd).accessDeniedHandler(sessionEnd))
                 .formLogin(login -> login.loginPage("/login")
                         .successHandler(entrance.to(page(returnPage)))
-                        .failureForwardUrl("/login/refused"))
+                        .failureHandler(entrance.refusal()))
                 .logout(logout -> logout.addLogoutHandler(entrance.exit()).logoutSuccessUrl("/login?signed-out"))
                 .headers(SecurityConfiguration::protect)
-                .addFilterBefore(new RequestIntake(), CsrfFilter.class)
-                .build();
+                .addFilterBefore(new RequestIntake(), CsrfFilter.class);
+        others.ifAvailable(ways -> ways.addTo(http, rights, marks, returnPage, entrance));
+        return http.build();
+    }
+
+    private static void open(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(OPEN)
+                .permitAll()
+                // Passkeys are removed on their page, which looks whose they are.
+                .requestMatchers(HttpMethod.DELETE)
+                .denyAll()
+                .anyRequest()
+                .authenticated();
     }
 
     /** The page somebody wanted, or the work that waits. */
-    private static AuthenticationSuccessHandler page(ReturnPage returnPage) {
+    static AuthenticationSuccessHandler page(RequestCache returnPage) {
         var landing = new SavedRequestAwareAuthenticationSuccessHandler();
         landing.setRequestCache(returnPage);
         landing.setDefaultTargetUrl("/work");

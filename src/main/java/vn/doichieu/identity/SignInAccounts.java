@@ -1,6 +1,7 @@
 package vn.doichieu.identity;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -20,15 +21,26 @@ class SignInAccounts {
         this.demonstration = demonstration;
     }
 
+    /** An invited person who has not chosen a password yet cannot come in with one. */
     @Transactional(readOnly = true)
     UserDetails byUsername(String username) {
+        return find(username)
+                .filter(account -> !"".equals(account.getPassword()))
+                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    @Transactional(readOnly = true)
+    UserDetails withPasskey(String username) {
+        return find(username).orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    private Optional<User> find(String username) {
         return jdbc.sql("""
-                select username, password_hash from account
-                where username = :username and active and password_hash is not null and (:demonstration or not demonstration)""")
+                select username, coalesce(password_hash, '') from account
+                where username = :username and active and (:demonstration or not demonstration)""")
                 .param("username", username)
                 .param("demonstration", demonstration.running())
                 .query((row, n) -> new User(row.getString(1), row.getString(2), List.of()))
-                .optional()
-                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+                .optional();
     }
 }

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Text as it may be stored: composed (NFC), one kind of line end, nothing invisible that deceives or that no table takes. */
-final class CleanText {
+public final class CleanText {
 
     /** Control characters but tab and line end, marks that turn the direction of text, zero width, half surrogates. */
     private static final Pattern INVISIBLE = Pattern.compile(
@@ -12,7 +12,7 @@ final class CleanText {
 
     private CleanText() {}
 
-    static String of(String typed) {
+    public static String of(String typed) {
         var lines = typed.replace("\r\n", "\n").replace('\r', '\n');
         return composed(INVISIBLE.matcher(lines).replaceAll("")).strip();
     }

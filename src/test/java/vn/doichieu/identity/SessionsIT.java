@@ -73,6 +73,18 @@ class SessionsIT {
     }
 
     @Test
+    void everySessionOfAnAccountIsFoundWithAllItRemembers() {
+        for (int i = 0; i < 12; i++) {
+            var visitor = Visitor.signedIn(port, "truongdoan");
+            visitor.get("/work");
+        }
+
+        assertThat(sessions.of(id("truongdoan")).values())
+                .hasSize(12)
+                .allSatisfy(session -> assertThat(Device.of(session)).isPresent());
+    }
+
+    @Test
     void expiredSessionsAreClearedAwayAndOthersStay() {
         var visitor = Visitor.signedIn(port, "lanhdao");
         var gone = Visitor.signedIn(port, "doanvien");

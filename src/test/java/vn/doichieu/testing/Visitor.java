@@ -38,13 +38,17 @@ public final class Visitor {
 
     public static Visitor signedIn(int port, String username) {
         var visitor = new Visitor(port);
-        visitor.readToken("/login");
-        var answer = visitor.post("/login", Map.of("username", username, "password", "doichieu"));
+        var answer = visitor.signIn(username, "doichieu");
         if (answer.statusCode() != 302) {
             throw new IllegalStateException(username + " was not let in: " + answer.statusCode());
         }
-        visitor.readToken("/help/start");
+        visitor.readMark("/help/start");
         return visitor;
+    }
+
+    public HttpResponse<String> signIn(String username, String password) {
+        readMark("/login");
+        return post("/login", Map.of("username", username, "password", password));
     }
 
     public HttpResponse<String> get(String path) {
@@ -105,7 +109,8 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(body));
     }
 
-    private void readToken(String path) {
+    /** Of the first form on this page, for all that are sent afterwards. */
+    public void readMark(String path) {
         var matcher = TOKEN.matcher(get(path).body());
         if (!matcher.find()) {
             throw new IllegalStateException("No form on " + path);

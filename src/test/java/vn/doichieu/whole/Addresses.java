@@ -20,7 +20,18 @@ final class Addresses {
             "/login",
             "/login/refused",
             "/login/session-ended",
+            "/login/second-step",
+            "/login/second-step/refused",
             "/first-administrator/{token}",
+            "/profile/security",
+            "/profile/security/devices/{device}/removal",
+            "/profile/security/other-devices/removal",
+            "/profile/security/passkeys/{passkey}/removal",
+            "/profile/second-factor",
+            "/profile/second-factor/picture",
+            "/profile/second-factor/confirmation",
+            "/profile/second-factor/recovery-codes",
+            "/profile/second-factor/removal",
             "/work",
             "/overview",
             "/monitoring",
@@ -120,7 +131,7 @@ final class Addresses {
             case "evidence" -> String.valueOf(unit.evidence());
             case "item" -> String.valueOf(unit.checklistItem());
             case "finding", "recommendation" -> String.valueOf(unit.finding());
-            case "token", "team", "member", "line", "extension", "grant", "draft" -> "0";
+            case "token", "team", "member", "line", "extension", "grant", "draft", "device", "passkey" -> "0";
             case "round" -> String.valueOf(unit.round());
             case "registration" -> String.valueOf(unit.registration());
             case "chapter" -> "start";

@@ -44,6 +44,8 @@ class EveryPageIT {
             "/login",
             "/login/refused",
             "/login/session-ended",
+            "/login/second-step",
+            "/profile/second-factor/picture",
             "/first-administrator/{token}",
             "/invitations/{token}",
             "/evidence/{id}/file",
@@ -129,6 +131,7 @@ class EveryPageIT {
                 "sendDaysAhead", "3");
         done(secretary, "/visits/" + unit.visit() + "/notices", notice);
         nameDeputy(unit);
+        done(Visitor.signedIn(port, "lanhdao"), "/profile/second-factor", Map.of());
         long draft = number("select max(id) from inspection_plan");
         long amendment = number("select max(id) from team_decision");
         var visit = "/visits/" + unit.visit();
@@ -149,6 +152,11 @@ class EveryPageIT {
                         "/score-sheets/" + unit.sheet() + "/reopening"),
                 "cuctruong",
                 List.of("/score-sheets/" + unit.sheet() + "/approval"),
+                "lanhdao",
+                List.of(
+                        "/profile/second-factor",
+                        "/profile/second-factor/recovery-codes",
+                        "/profile/second-factor/removal"),
                 "chicuc",
                 List.of("/score-sheets/" + Reference.of(jdbc, Reference.CITY).sheet() + "/submission"));
     }

@@ -1,5 +1,6 @@
 package vn.doichieu.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.doichieu.identity.Accounts;
+import vn.doichieu.identity.PublicAddress;
 import vn.doichieu.identity.TooManyFailures;
 import vn.doichieu.identity.web.SignInPage.Notice;
 
@@ -23,9 +25,11 @@ import vn.doichieu.identity.web.SignInPage.Notice;
 class SignInController {
 
     private final Accounts accounts;
+    private final PublicAddress address;
 
-    SignInController(Accounts accounts) {
+    SignInController(Accounts accounts, PublicAddress address) {
         this.accounts = accounts;
+        this.address = address;
     }
 
     @GetMapping("/")
@@ -38,27 +42,29 @@ class SignInController {
             @RequestParam(defaultValue = "") String username,
             @RequestParam(required = false) @Nullable String expired,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
-            @Nullable Authentication someone) {
+            @Nullable Authentication someone,
+            HttpServletRequest request) {
         if (someone != null) {
             return new ModelAndView("redirect:/work");
         }
         if (expired != null) {
-            return page(username, Notice.of("identity.signIn.expired", "wait"), HttpStatus.OK);
+            return page(request, username, Notice.of("identity.signIn.expired", "wait"), HttpStatus.OK);
         }
         var notice = signedOut == null ? null : Notice.of("identity.signIn.signedOut", "info");
-        return page(username, notice, HttpStatus.OK);
+        return page(request, username, notice, HttpStatus.OK);
     }
 
     /** Never says whether it was the name or the password. */
     @PostMapping("/login/refused")
     ModelAndView refused(
             @RequestParam(defaultValue = "") String username,
-            @RequestAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION, required = false) @Nullable AuthenticationException reason) {
+            @RequestAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION, required = false) @Nullable AuthenticationException reason,
+            HttpServletRequest request) {
         if (reason instanceof TooManyFailures tooMany) {
             var wait = new Notice("identity.signIn.wait", "wait", tooMany.minutes());
-            return page(username, wait, HttpStatus.TOO_MANY_REQUESTS);
+            return page(request, username, wait, HttpStatus.TOO_MANY_REQUESTS);
         }
-        return page(username, Notice.of("identity.signIn.refused", "wrong"), HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(request, username, Notice.of("identity.signIn.refused", "wrong"), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** A form came with the mark of a session that has ended. */
@@ -68,8 +74,8 @@ class SignInController {
         return new ModelAndView("identity/session-ended", page, HttpStatus.FORBIDDEN);
     }
 
-    private ModelAndView page(String username, @Nullable Notice notice, HttpStatus status) {
-        var page = new SignInPage(username, notice, accounts.toTryOut());
+    private ModelAndView page(HttpServletRequest request, String username, @Nullable Notice notice, HttpStatus status) {
+        var page = new SignInPage(username, notice, address.isOf(request), accounts.toTryOut());
         return new ModelAndView("identity/sign-in", Map.of("page", page), status);
     }
 }
