@@ -47,7 +47,7 @@ public class JournalCheck {
 
     private final JdbcTemplate jdbc;
 
-    JournalCheck(DataSource dataSource) {
+    public JournalCheck(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
         jdbc.setFetchSize(AT_ONCE);
     }

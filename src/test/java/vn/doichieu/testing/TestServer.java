@@ -30,6 +30,12 @@ final class TestServer {
         return url(name);
     }
 
+    /** Without any table. */
+    static String empty(String name) {
+        execute("create database " + name + " owner " + OWNER);
+        return url(name);
+    }
+
     static Connection asSuperuser(String database) throws SQLException {
         return SERVER.getDatabase("postgres", database).getConnection();
     }

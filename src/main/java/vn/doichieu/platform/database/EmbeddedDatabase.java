@@ -62,7 +62,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             prepare(home, directory);
         }
         LeftoverServer.stop(directory);
-        String ownerPassword = password(home, OWNER_PASSWORD);
+        String ownerPassword = ownerPassword(home);
         var server = launch(home, directory);
         try {
             return new EmbeddedDatabase(server, lock, ownerPassword, applicationRole(server));
@@ -125,6 +125,10 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_connections", "40")
                 .setConnectConfig("password", password(home, SUPERUSER_PASSWORD))
                 .start();
+    }
+
+    static String ownerPassword(DataHome home) throws IOException {
+        return password(home, OWNER_PASSWORD);
     }
 
     private static String password(DataHome home, String file) throws IOException {

@@ -26,7 +26,8 @@ final class EmbeddedDatabaseListener implements ApplicationListener<ApplicationE
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         var environment = event.getEnvironment();
-        if (environment.containsProperty("spring.datasource.url")) {
+        if (environment.containsProperty("spring.datasource.url")
+                || environment.containsProperty(OwnedDatabase.ASKED)) {
             return;
         }
         DataHome home = DataHome.of(environment);

@@ -2,6 +2,7 @@ package vn.doichieu.platform.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -23,6 +24,16 @@ final class FolderLock implements AutoCloseable {
         throw new StartRefused(
                 "Another Đối Chiếu is already running on the data folder " + folder + ".",
                 "Stop it first, or give this one its own DOICHIEU_HOME and SERVER_PORT.");
+    }
+
+    /** Whether an application runs on this folder right now. */
+    static boolean isHeld(Path folder) throws IOException {
+        try (var channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException mine) {
+            return true;
+        }
     }
 
     @Override
