@@ -8,6 +8,9 @@
   const AWAITING = 'doichieu.awaiting';
   const RETRY_MILLISECONDS = 15000;
 
+  // Nothing was saved, and the same will be taken later: no connection, a server or database that is away or full.
+  const PASSING = [0, 502, 503, 504, 507];
+
   const store = {
     get: (key) => { try { return localStorage.getItem(key); } catch { return null; } },
     set: (key, value) => { try { localStorage.setItem(key, value); } catch { /* full or forbidden: nothing is kept */ } },
@@ -151,8 +154,9 @@
   function failed(form, status) {
     if (status === 0 || status >= 500) {
       mark(form, 'is-waiting');
-      if (status === 0) unsent.add(form);
-      tell(form, text(status === 0 ? 'offline' : 'failed'), true);
+      const passes = PASSING.includes(status);
+      if (passes) unsent.add(form);
+      tell(form, text(status === 0 ? 'offline' : passes ? 'away' : 'failed'), true);
     } else {
       mark(form, 'is-refused');
       tell(form, text('refused'), true);
@@ -191,12 +195,13 @@
   }
 
   function acknowledge() {
-    if (!person()) return;
     let awaited;
     try {
       awaited = JSON.parse(sessionStorage.getItem(AWAITING));
       sessionStorage.removeItem(AWAITING);
     } catch { /* none kept */ }
+    // A page for nobody, such as a failure, is no answer either, nor is what is opened from there.
+    if (!person()) return;
     const arrival = performance.getEntriesByType('navigation')[0];
     const answered = arrival?.type !== 'back_forward' && (arrival?.responseStatus ?? 200) < 400
       && document.referrer === awaited?.from.split('#')[0];
@@ -320,6 +325,22 @@
     region.setAttribute('aria-label', title?.textContent.trim() ?? '');
   }
 
+  // The page that stands in for another while the database is away: it asks whether that is over, not all at once.
+
+  function awaitReturn() {
+    const place = document.querySelector('[data-back-to]');
+    if (!place) return;
+    const soon = () => setTimeout(ask, 3000 + Math.random() * 4000);
+    const ask = async () => {
+      try {
+        const answer = await fetch(place.dataset.ready, { cache: 'no-store', credentials: 'omit' });
+        if (answer.ok) { location.replace(place.dataset.backTo); return; }
+      } catch { /* not even the server */ }
+      soon();
+    };
+    soon();
+  }
+
   // The question before an act that cannot be undone.
 
   function ask(event) {
@@ -370,6 +391,7 @@
     labelCells();
     fitTables();
     watchSaving();
+    awaitReturn();
     acknowledge();
     offerDrafts();
     document.querySelectorAll('[data-print][hidden]').forEach((hidden) => { hidden.hidden = false; });

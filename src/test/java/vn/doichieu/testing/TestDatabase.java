@@ -32,6 +32,9 @@ class TestDatabase extends PropertySource<String> {
                 "6",
                 "spring.datasource.hikari.minimum-idle",
                 "1",
+                // A busy machine is no database that is away.
+                "spring.datasource.hikari.connection-timeout",
+                "30000",
                 "doichieu.home",
                 Path.of("target", "test-homes", getSource()).toString());
     }

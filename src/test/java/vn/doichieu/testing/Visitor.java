@@ -98,6 +98,11 @@ public final class Visitor {
         return token;
     }
 
+    /** What whoever had it could work with. */
+    public String session() {
+        return cookies.getCookieStore().getCookies().get(0).getValue();
+    }
+
     /** As after a night: the cookie is still there, the session is not. */
     public void outliveSession() {
         cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setValue("0123456789ABCDEF0123456789ABCDEF"));

@@ -22,8 +22,7 @@ class ContainerErrors implements ErrorController {
         var page = ErrorPage.of(status(request), request);
         if (page.status().is5xxServerError()) {
             LOG.error(
-                    "Reference {}: {} {}",
-                    page.reference(),
+                    "{} {} failed",
                     request.getMethod(),
                     request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
                     request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));

@@ -1,9 +1,8 @@
 package vn.doichieu.platform.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,8 +11,9 @@ import vn.doichieu.platform.LocalPath;
 import vn.doichieu.platform.StaleVersion;
 
 /**
- * The one attribute of every error page. A person quotes the {@code reference} when reporting a failure; the log has
- * the same one. A fragment is answered with the message alone, to stand where the fragment would have.
+ * The one attribute of every error page. A person quotes the {@code reference}, the number of the request, when
+ * reporting a failure; the log has the same one. {@code again} is the address that failed, when asking for it once more
+ * changes nothing. A fragment is answered with the message alone, to stand where the fragment would have.
  */
 record ErrorPage(
         HttpStatus status,
@@ -21,6 +21,7 @@ record ErrorPage(
         @Nullable String text,
         @Nullable StaleVersion stale,
         @Nullable String back,
+        @Nullable String again,
         boolean fragment) {
 
     private static final Map<HttpStatus, String> PAGES = Map.of(
@@ -28,27 +29,30 @@ record ErrorPage(
             HttpStatus.NOT_FOUND, "404",
             HttpStatus.CONFLICT, "409",
             HttpStatus.CONTENT_TOO_LARGE, "413",
-            HttpStatus.UNPROCESSABLE_CONTENT, "422");
+            HttpStatus.UNPROCESSABLE_CONTENT, "422",
+            HttpStatus.SERVICE_UNAVAILABLE, "503",
+            HttpStatus.INSUFFICIENT_STORAGE, "507");
 
     static ErrorPage of(HttpStatus status, HttpServletRequest request) {
         var back = LocalPath.of(request.getHeader(HttpHeaders.REFERER)).orElse(null);
         var fragment = "true".equals(request.getHeader("HX-Request"));
-        return new ErrorPage(status, newReference(), null, null, back, fragment);
+        var again = "GET".equals(request.getMethod()) ? address(request) : back;
+        return new ErrorPage(status, RequestNumber.of(request), null, null, back, again, fragment);
     }
 
-    /** Long enough to be found in a log, short enough to be read out on the telephone. */
-    private static String newReference() {
-        var number = ThreadLocalRandom.current().nextInt();
-        var digits = HexFormat.of().withUpperCase().toHexDigits(number);
-        return digits.substring(0, 4) + "-" + digits.substring(4);
+    /** As it was asked for, also when the container has passed the request on to its errors. */
+    private static @Nullable String address(HttpServletRequest request) {
+        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = failed == null ? request.getRequestURI() : failed.toString();
+        return LocalPath.of(path, request.getQueryString()).orElse(null);
     }
 
     ErrorPage saying(String sentence) {
-        return new ErrorPage(status, reference, sentence, stale, back, fragment);
+        return new ErrorPage(status, reference, sentence, stale, back, again, fragment);
     }
 
     ErrorPage because(StaleVersion newer) {
-        return new ErrorPage(status, reference, text, newer, back, fragment);
+        return new ErrorPage(status, reference, text, newer, back, again, fragment);
     }
 
     ModelAndView show() {

@@ -80,9 +80,12 @@ class ErrorPages {
         return page(HttpStatus.BAD_REQUEST, request);
     }
 
-    /** Null when the browser went away: there is nobody to show a page to. */
+    /** Null when the browser went away: there is nobody to show a page to. A database that is away goes to its guard. */
     @ExceptionHandler
-    @Nullable ModelAndView other(Exception failure, HttpServletRequest request) {
+    @Nullable ModelAndView other(Exception failure, HttpServletRequest request) throws Exception {
+        if (DatabaseTrouble.of(failure).isPresent()) {
+            throw failure;
+        }
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return null;
         }
@@ -90,7 +93,7 @@ class ErrorPages {
             return page(HttpStatus.valueOf(known.getStatusCode().value()), request);
         }
         var page = ErrorPage.of(HttpStatus.INTERNAL_SERVER_ERROR, request);
-        LOG.error("Reference {}: {} {}", page.reference(), request.getMethod(), request.getRequestURI(), failure);
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return page.show();
     }
 

@@ -116,9 +116,26 @@ class ErrorPagesTest {
                 ? page.reference()
                 : "";
 
-        assertThat(reference).matches("[0-9A-F]{4}-[0-9A-F]{4}");
+        assertThat(reference)
+                .matches("[0-9A-F]{4}-[0-9A-F]{4}")
+                .isEqualTo(answer.getResponse().getHeader("X-Request-Id"));
         assertThat(answer).bodyText().contains(reference);
         assertThat(output.getOut()).containsOnlyOnce(reference).containsOnlyOnce("IllegalStateException: secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5e0f7c1a-2b6d-4c8e-9f10-a1b2c3d4e5f6, true",
+        "short, false",
+        "forged line 12345, false",
+        "<b>bold</b>, false"
+    })
+    void theNumberAProxyGaveIsKeptWhenItIsWellFormed(String given, boolean kept) {
+        var answer = get("/fails/otherwise").header("X-Request-Id", given).exchange();
+
+        var number = answer.getResponse().getHeader("X-Request-Id");
+        assertThat(number.equals(given)).isEqualTo(kept);
+        assertThat(answer).bodyText().contains(number);
     }
 
     @ParameterizedTest
@@ -145,7 +162,13 @@ class ErrorPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"413, 10 MB", "400, Yêu cầu không hợp lệ", "403, Không có quyền", "503, Hệ thống gặp lỗi"})
+    @CsvSource({
+        "413, 10 MB",
+        "400, Yêu cầu không hợp lệ",
+        "403, Không có quyền",
+        "502, Hệ thống gặp lỗi",
+        "503, tạm thời gián đoạn"
+    })
     void whatTheContainerRefusesHasTheSamePages(int code, String text) {
         assertThat(mvc.get().uri("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, code))
                 .hasStatus(code)
