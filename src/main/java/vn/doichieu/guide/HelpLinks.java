@@ -45,6 +45,7 @@ public class HelpLinks {
             topic("/invitations.*", "accounts#nhận-lời-mời"),
             topic("/accounts/\\d+/(deactivation|activation|edit)", "accounts#ngừng-và-mở-lại-tài-khoản"),
             topic("/accounts/\\d+/roles.*", "accounts#ai-giao-được-vai-trò-nào"),
+            topic("/accounts/imports?(/.*)?", "accounts#mời-nhiều-người-từ-excel"),
             topic("/accounts/new|/accounts/\\d+/link", "accounts#mời-người-dùng"),
             topic("/accounts.*", "accounts#danh-sách-tài-khoản"),
             topic("/deputies.*", "accounts#cấp-phó-làm-thay"),

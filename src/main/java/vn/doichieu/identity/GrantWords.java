@@ -1,6 +1,8 @@
 package vn.doichieu.identity;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,20 @@ class GrantWords {
 
     String of(HeldGrant grant) {
         return words(grant.role(), scope(grant.unit(), grant.zone()), grant.from(), grant.to());
+    }
+
+    /** For many roles of few units: each name is read once. */
+    Remembering remembering() {
+        return new Remembering();
+    }
+
+    final class Remembering {
+
+        private final Map<NewGrant, String> said = new HashMap<>();
+
+        String of(NewGrant grant) {
+            return said.computeIfAbsent(grant, GrantWords.this::of);
+        }
     }
 
     String unit(Optional<UnitId> unit) {

@@ -4,11 +4,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 import vn.doichieu.shared.Actor;
 
 /** The one log of transitions and changed values. Rows are only added, in the transaction of the change itself. */
@@ -23,6 +25,8 @@ public class Journal {
             @Nullable String from,
             @Nullable String to,
             @Nullable String reason) {}
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -53,6 +57,24 @@ public class Journal {
                 .param("action", action)
                 .param("from", from)
                 .param("to", to)
+                .param("reason", reason)
+                .update();
+    }
+
+    /** One thing done to many at once; {@code to} by the number of each. One statement, however many. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordEach(Actor actor, Subject subject, String action, Map<Long, String> to, String reason) {
+        assert subject.actions().contains(action) : action + " of " + subject + " has no text";
+        jdbc.sql("""
+                insert into journal_entry (recorded_at, actor_id, actor_name, subject_kind, subject_id, action, to_value, reason)
+                select :at, :actor, :name, :kind, cast(each.key as bigint), :action, each.value, :reason
+                from jsonb_each_text(cast(:to as jsonb)) as each order by cast(each.key as bigint)""")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("actor", actor.id().value())
+                .param("name", actor.name())
+                .param("kind", subject.name())
+                .param("action", action)
+                .param("to", JSON.writeValueAsString(to))
                 .param("reason", reason)
                 .update();
     }

@@ -48,6 +48,8 @@ class EveryPageIT {
             "/profile/second-factor/picture",
             "/first-administrator/{token}",
             "/invitations/{token}",
+            "/accounts/import/template",
+            "/accounts/imports/{draft}",
             "/evidence/{id}/file",
             "/visits.ics",
             "/targets/import/template",
