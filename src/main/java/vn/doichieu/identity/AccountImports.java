@@ -73,7 +73,8 @@ public class AccountImports {
     }
 
     private Set<String> taken() {
-        return new HashSet<>(jdbc.sql("select username from account").query(String.class).list());
+        return new HashSet<>(
+                jdbc.sql("select username from account").query(String.class).list());
     }
 
     @PreAuthorize("hasAuthority('ACCOUNT_MANAGE')")

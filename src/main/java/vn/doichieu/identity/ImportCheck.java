@@ -57,7 +57,9 @@ final class ImportCheck {
     private void look(ImportRow row) {
         int before = faults.size();
         lookAtName(row);
-        if (row.office().isEmpty() || row.office().length() > LONGEST_OFFICE || row.office().contains("\n")) {
+        if (row.office().isEmpty()
+                || row.office().length() > LONGEST_OFFICE
+                || row.office().contains("\n")) {
             fault(row, ImportColumn.OFFICE, Sentence.of("identity.office.wrong"));
         }
         var home = home(row);

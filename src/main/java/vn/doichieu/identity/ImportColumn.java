@@ -1,17 +1,27 @@
 package vn.doichieu.identity;
 
-/** The columns of the workbook of people, from A on. */
+/** The columns of the workbook of people. */
 public enum ImportColumn {
-    USERNAME,
-    OFFICE,
-    HOME,
-    ROLE,
-    SCOPE,
-    FROM,
-    TO;
+    USERNAME('A'),
+    OFFICE('B'),
+    HOME('C'),
+    ROLE('D'),
+    SCOPE('E'),
+    FROM('F'),
+    TO('G');
+
+    private final char letter;
+
+    ImportColumn(char letter) {
+        this.letter = letter;
+    }
 
     /** As Excel calls it. */
     public char letter() {
-        return (char) ('A' + ordinal());
+        return letter;
+    }
+
+    int index() {
+        return letter - 'A';
     }
 }

@@ -35,8 +35,7 @@ final class ImportReading {
         this.choice = choice;
         this.defaultRole = defaultRole;
         this.today = formats.date(today);
-        this.codes = choice.units().stream()
-                .collect(Collectors.toMap(UnitView::id, UnitView::code));
+        this.codes = choice.units().stream().collect(Collectors.toMap(UnitView::id, UnitView::code));
         this.names = new HashSet<>(taken);
     }
 
@@ -106,7 +105,7 @@ final class ImportReading {
 
     /** A text that long is wrong anyway; it is not kept whole only to say so. */
     private static String cell(Spreadsheet.Row row, ImportColumn column) {
-        var text = row.cell(column.ordinal()).strip();
+        var text = row.cell(column.index()).strip();
         return text.substring(0, Math.min(LONGEST_CELL, text.length()));
     }
 }

@@ -30,7 +30,8 @@ class ImportWriter {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private record AccountRow(String username, String office, @Nullable Long unit) {}
+    private record AccountRow(
+            String username, String office, @Nullable Long unit) {}
 
     private record GrantRow(
             long account,
@@ -67,7 +68,8 @@ class ImportWriter {
         insertLinks(people, inviter);
         var said = words.remembering();
         var told = new LinkedHashMap<Long, String>();
-        accounts.forEach(account -> told.put(id(ids, account), said.of(account.grants().get(0))));
+        accounts.forEach(
+                account -> told.put(id(ids, account), said.of(account.grants().get(0))));
         journal.recordEach(inviter.actor(), Subject.ACCOUNT, "INVITED", told, fileName);
         return new ImportedPeople(importId, key, people, links.expiry());
     }
@@ -156,8 +158,8 @@ class ImportWriter {
                 .query(row -> {
                     if (row.getString(2).equals(tokens.get(row.getString(4)))) {
                         var token = token(key, row.getString(2));
-                        people.add(new ImportedPeople.Person(
-                                row.getLong(1), row.getString(2), row.getString(3), token));
+                        people.add(
+                                new ImportedPeople.Person(row.getLong(1), row.getString(2), row.getString(3), token));
                     }
                 });
         return people;

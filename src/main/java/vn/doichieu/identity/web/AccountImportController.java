@@ -41,8 +41,7 @@ class AccountImportController {
     private final Sentences sentences;
     private final Environment environment;
 
-    AccountImportController(
-            AccountImports imports, Accounts accounts, Sentences sentences, Environment environment) {
+    AccountImportController(AccountImports imports, Accounts accounts, Sentences sentences, Environment environment) {
         this.imports = imports;
         this.accounts = accounts;
         this.sentences = sentences;

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,7 +59,8 @@ class RoleGrantController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var choice = accounts.choice(user);
-        var defaults = new GrantText.Defaults(Optional.empty(), LocalDate.now(clock));
+        var home = accounts.show(id, user).account().home();
+        var defaults = new GrantText.Defaults(home, LocalDate.now(clock));
         var grant = Objects.requireNonNull(form.first()).read("first", choice, defaults, binding, sentences);
         Typed.checkReason(form.why(), binding);
         int seen = Typed.version(form.version());
