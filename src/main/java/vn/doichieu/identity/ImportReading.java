@@ -2,7 +2,6 @@ package vn.doichieu.identity;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,21 +64,20 @@ final class ImportReading {
     }
 
     private ImportRow row(Spreadsheet.Row row) {
-        var cells = new EnumMap<ImportColumn, String>(ImportColumn.class);
-        for (var column : ImportColumn.values()) {
-            cells.put(column, cell(row, column));
-        }
-        cells.computeIfPresent(ImportColumn.ROLE, (column, typed) -> typed.isEmpty() ? defaultRole : typed);
-        cells.computeIfPresent(ImportColumn.FROM, (column, typed) -> typed.isEmpty() ? today : typed);
+        var office = cell(row, ImportColumn.OFFICE);
         return new ImportRow(
                 row.number(),
-                named(row, cells.get(ImportColumn.OFFICE)),
-                cells.get(ImportColumn.OFFICE),
-                code(cells.get(ImportColumn.HOME)),
-                cells.get(ImportColumn.ROLE),
-                cells.get(ImportColumn.SCOPE),
-                cells.get(ImportColumn.FROM),
-                cells.get(ImportColumn.TO));
+                named(row, office),
+                office,
+                code(cell(row, ImportColumn.HOME)),
+                orElse(cell(row, ImportColumn.ROLE), defaultRole),
+                cell(row, ImportColumn.SCOPE),
+                orElse(cell(row, ImportColumn.FROM), today),
+                cell(row, ImportColumn.TO));
+    }
+
+    private static String orElse(String typed, String blank) {
+        return typed.isEmpty() ? blank : typed;
     }
 
     /** Hands on what has a name of ours, as its code. */
