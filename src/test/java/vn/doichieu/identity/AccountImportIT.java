@@ -231,25 +231,26 @@ class AccountImportIT {
         assertThat(again.body()).contains("không tạo lần nữa").doesNotContain("/invitations/", "??");
     }
 
+    private record Wrong(int cell, String text, ImportColumn column) {}
+
+    private static final List<Wrong> WRONGS = List.of(
+            new Wrong(0, "CÓ DẤU", ImportColumn.USERNAME),
+            new Wrong(0, "canbo", ImportColumn.USERNAME),
+            new Wrong(0, "ng.1", ImportColumn.USERNAME),
+            new Wrong(1, "", ImportColumn.OFFICE),
+            new Wrong(2, "KHONG_CO", ImportColumn.HOME),
+            new Wrong(3, "Giám đốc", ImportColumn.ROLE),
+            new Wrong(5, "31/02/2026", ImportColumn.FROM),
+            new Wrong(6, "01/01/2020", ImportColumn.TO));
+
     /** Forty cells made wrong, eight kinds of five; answers where. */
     private static List<String> spoil(List<List<String>> rows) {
         var expected = new ArrayList<String>();
         for (int i = 0; i < 40; i++) {
             int at = 100 * (i + 1);
-            var fault = List.of(
-                            "0 CÓ DẤU USERNAME",
-                            "0 canbo USERNAME",
-                            "0 ng.1 USERNAME",
-                            "1  OFFICE",
-                            "2 KHONG_CO HOME",
-                            "3 Giám_đốc ROLE",
-                            "5 31/02/2026 FROM",
-                            "6 01/01/2020 TO")
-                    .get(i % 8)
-                    .split(" (?=[A-Z]+$)");
-            int column = Integer.parseInt(fault[0].substring(0, 1));
-            rows.set(at, with(rows.get(at), column, fault[0].substring(1).strip()));
-            expected.add((at + 2) + " " + fault[1]);
+            var wrong = WRONGS.get(i % WRONGS.size());
+            rows.set(at, with(rows.get(at), wrong.cell(), wrong.text()));
+            expected.add((at + 2) + " " + wrong.column());
         }
         return expected;
     }
