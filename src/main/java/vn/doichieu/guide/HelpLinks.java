@@ -11,6 +11,7 @@ public class HelpLinks {
     /** The first pattern that fits. Every heading named here is checked to be there. */
     static final List<Map.Entry<Pattern, String>> TOPICS = List.of(
             topic("/login/second-step.*|/profile/second-factor.*", "sign-in#xác-thực-hai-bước"),
+            topic("/accounts/\\d+/second-factor", "sign-in#mã-dự-phòng"),
             topic("/profile/security.*", "sign-in#ba-cách-đăng-nhập"),
             topic("/login.*|/first-administrator.*", "start#đăng-nhập"),
             topic("/work", "start#việc-của-tôi"),

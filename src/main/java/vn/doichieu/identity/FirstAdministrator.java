@@ -58,6 +58,8 @@ public class FirstAdministrator {
 
     @PreAuthorize("permitAll()")
     public void create(String token, String username, String office, String password) {
+        // Two links may be open, one for each node: still there is one first account.
+        Turns.await(jdbc, Turns.FIRST_ADMINISTRATOR);
         use(token);
         var id = insert(username.toLowerCase(Locale.ROOT), office, password);
         jdbc.sql("insert into role_grant (account_id, role) values (:id, 'ADMIN')")

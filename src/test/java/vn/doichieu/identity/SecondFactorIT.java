@@ -207,6 +207,29 @@ class SecondFactorIT {
     }
 
     @Test
+    void whoManagesTheAccountTakesItAwayWithAReasonAndNobodyElse() {
+        switchOn();
+        var page = "/accounts/" + clerk.id().value() + "/second-factor";
+        var form = Map.of("version", "0", "reason", "Mất điện thoại, đã gặp trực tiếp");
+
+        assertThat(Visitor.signedIn(port, "canbo.langson").post(page, form).statusCode())
+                .isIn(403, 404);
+        assertThat(asks()).isTrue();
+        var secretary = Visitor.signedIn(port, "thuky");
+        assertThat(secretary.post(page, Map.of("version", "0", "reason", "")).statusCode())
+                .isEqualTo(422);
+        assertThat(asks()).isTrue();
+        assertThat(secretary.get(page).body())
+                .contains("Đặt lại xác thực hai bước")
+                .doesNotContain("??");
+        assertThat(secretary.post(page, form).statusCode()).isEqualTo(302);
+        assertThat(asks()).isFalse();
+        assertThat(journal.of(Subject.ACCOUNT, clerk.id().value()))
+                .anySatisfy(entry -> assertThat(entry.action() + entry.reason())
+                        .isEqualTo("SECOND_FACTOR_RESETMất điện thoại, đã gặp trực tiếp"));
+    }
+
+    @Test
     void theSignInAsksForTheCodeAndNobodyGetsPastIt(CapturedOutput output) {
         var codes = switchOn();
         var visitor = Visitor.signedOut(port);

@@ -25,11 +25,16 @@ public final class Visitor {
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    private final String site;
+    private String site;
     private String token = "";
 
     private Visitor(int port) {
         this.site = "http://localhost:" + port;
+    }
+
+    /** To another node: a browser sends a cookie to every port of a machine. */
+    public void moveTo(int port) {
+        site = "http://localhost:" + port;
     }
 
     public static Visitor signedOut(int port) {

@@ -49,7 +49,7 @@ final class Addresses {
             "/accounts/imports/{draft}/links",
             "/accounts/{id}",
             "/accounts/{id}/edit",
-            "/accounts/{id}/{act:deactivation|activation}",
+            "/accounts/{id}/{act:deactivation|activation|second-factor}",
             "/accounts/{id}/link",
             "/accounts/{id}/link/revocation",
             "/accounts/{id}/roles",

@@ -5,15 +5,16 @@ import java.util.Locale;
 /** What is done to a whole account, each with a page and a reason. */
 enum AccountAct {
     DEACTIVATION,
-    ACTIVATION;
+    ACTIVATION,
+    SECOND_FACTOR;
 
-    static final String PATHS = "deactivation|activation";
+    static final String PATHS = "deactivation|activation|second-factor";
 
     static AccountAct of(String path) {
-        return valueOf(path.toUpperCase(Locale.ROOT));
+        return valueOf(path.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     public String path() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

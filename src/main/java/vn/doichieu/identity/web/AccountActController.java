@@ -14,21 +14,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.identity.AccountLife;
 import vn.doichieu.identity.Accounts;
 import vn.doichieu.identity.CurrentUser;
+import vn.doichieu.identity.SecondFactorReset;
 import vn.doichieu.platform.Formats;
 import vn.doichieu.platform.Sentences;
 
-/** Switches an account off and on again, with a reason. */
+/** Switches an account off and on again, or takes its second factor away, with a reason. */
 @Controller
 @RequestMapping("/accounts/{id}/{act:" + AccountAct.PATHS + "}")
 class AccountActController {
 
     private final Accounts accounts;
     private final AccountLife life;
+    private final SecondFactorReset secondFactor;
     private final Attempt attempt;
 
-    AccountActController(Accounts accounts, AccountLife life, Sentences sentences, Formats formats) {
+    AccountActController(
+            Accounts accounts, AccountLife life, SecondFactorReset secondFactor, Sentences sentences, Formats formats) {
         this.accounts = accounts;
         this.life = life;
+        this.secondFactor = secondFactor;
         this.attempt = new Attempt(sentences, formats);
     }
 
@@ -73,10 +77,10 @@ class AccountActController {
 
     private void act(long id, AccountAct act, ReasonForm form, CurrentUser user) {
         int seen = Typed.version(form.version());
-        if (act == AccountAct.DEACTIVATION) {
-            life.switchOff(id, seen, form.why(), user);
-        } else {
-            life.switchOn(id, seen, form.why(), user);
+        switch (act) {
+            case DEACTIVATION -> life.switchOff(id, seen, form.why(), user);
+            case ACTIVATION -> life.switchOn(id, seen, form.why(), user);
+            case SECOND_FACTOR -> secondFactor.reset(id, seen, form.why(), user);
         }
     }
 }

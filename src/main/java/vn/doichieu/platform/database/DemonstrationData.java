@@ -38,6 +38,8 @@ class DemonstrationData implements InitializingBean {
               end loop;
             end $$""";
 
+    private static final String ONE_NODE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('demonstration data'))";
+
     private final DataSource dataSource;
     private final boolean wanted;
 
@@ -70,6 +72,7 @@ class DemonstrationData implements InitializingBean {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.setEscapeProcessing(false);
+            statement.execute(ONE_NODE_AT_A_TIME);
             if (files.isEmpty() || inUse(statement)) {
                 return;
             }
