@@ -41,6 +41,7 @@ public class HelpLinks {
             topic("/targets.*", "secretary#chỉ-tiêu"),
             topic("/monitoring.*", "secretary#theo-dõi-tiến-độ"),
             topic("/overview.*", "leader#tổng-quan"),
+            topic("/system", "administrator#tình-trạng-hệ-thống"),
             topic("/audit.*", "administrator#nhật-ký-hệ-thống"),
             topic("/history.*", "trouble#lịch-sử"),
             topic("/invitations.*", "accounts#nhận-lời-mời"),

@@ -41,6 +41,7 @@ final class Addresses {
             "/audit",
             "/audit/check",
             "/audit/workbook",
+            "/system",
             "/accounts/new",
             "/accounts/import",
             "/accounts/import/template",

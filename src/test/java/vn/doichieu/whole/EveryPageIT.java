@@ -45,6 +45,7 @@ class EveryPageIT {
             "/login/refused",
             "/login/session-ended",
             "/login/second-step",
+            "/audit/workbook",
             "/profile/second-factor/picture",
             "/first-administrator/{token}",
             "/invitations/{token}",
