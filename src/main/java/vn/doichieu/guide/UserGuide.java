@@ -34,6 +34,7 @@ public class UserGuide {
             "leader",
             "administrator",
             "accounts",
+            "units",
             "numbers",
             "sign-in",
             "trouble");

@@ -11,4 +11,9 @@ public record UnitView(
         String shortName,
         UnitKind kind,
         Optional<UnitId> parent,
-        String locality) {}
+        String locality) {
+
+    UnitView called(String otherName, String otherShortName) {
+        return new UnitView(id, code, otherName, otherShortName, kind, parent, locality);
+    }
+}

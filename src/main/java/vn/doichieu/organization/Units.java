@@ -2,6 +2,7 @@ package vn.doichieu.organization;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,9 +27,13 @@ public class Units {
     private static final String COLUMNS = "select id, code, name, short_name, kind, parent_id, locality from unit ";
 
     private final JdbcClient jdbc;
+    private final UnitReader reader;
+    private final UnitTimes times;
 
-    Units(JdbcClient jdbc) {
+    Units(JdbcClient jdbc, UnitReader reader, UnitTimes times) {
         this.jdbc = jdbc;
+        this.reader = reader;
+        this.times = times;
     }
 
     public UnitView unit(UnitId id) {
@@ -61,6 +66,48 @@ public class Units {
         return jdbc.sql("select id, code, name, symbol from emulation_zone order by id")
                 .query((row, n) -> new ZoneView(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
+    }
+
+    /** With the names they had on that day: what a document of that day calls them. */
+    public Map<UnitId, UnitView> unitsOn(Collection<UnitId> ids, LocalDate day) {
+        var names = times.namesOn(ids, day);
+        return units(ids).values().stream()
+                .map(unit -> Optional.ofNullable(names.get(unit.id()))
+                        .map(name -> unit.called(name.name(), name.shortName()))
+                        .orElse(unit))
+                .collect(Collectors.toMap(UnitView::id, Function.identity()));
+    }
+
+    public String nameOn(UnitId id, LocalDate day) {
+        return Optional.ofNullable(unitsOn(List.of(id), day).get(id))
+                .orElseThrow(() -> new NotFoundException("unit " + id.value()))
+                .name();
+    }
+
+    /** Without diacritics, by present and former names and codes, whether the unit is still there or not. */
+    public List<UnitView> search(String text, int most) {
+        return reader.search(text, most);
+    }
+
+    /** The units this one came from, the latest succession first. */
+    public List<Succession> predecessors(UnitId id) {
+        return times.predecessors(id);
+    }
+
+    /** The units that followed this one. */
+    public List<Succession> successors(UnitId id) {
+        return times.successors(id);
+    }
+
+    /** Who stood for this unit on an earlier day: whose figures are added up to compare it with the same period. */
+    public Lineage lineage(UnitId id, LocalDate earlier) {
+        var standing = times.standingFor(id, earlier, times.leadingTo(List.of(id)));
+        var views = units(standing);
+        return new Lineage(
+                standing.stream()
+                        .flatMap(one -> Optional.ofNullable(views.get(one)).stream())
+                        .toList(),
+                !times.divided(standing, earlier));
     }
 
     public Map<Long, String> zoneNames(Collection<Long> ids) {

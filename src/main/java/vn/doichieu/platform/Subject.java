@@ -40,6 +40,9 @@ public enum Subject {
             "PASSKEY_REMOVED"),
     /** Somebody who gave no name of ours. There is only one, numbered 0: the name as typed is not kept. */
     SIGN_IN("sign-ins", "REFUSED", "LOCKED_OUT"),
+    /** At {@code /history/units} stands all that happened to the things of a unit in a round. */
+    UNIT("unit-records", "CREATED", "EDITED", "RENAMED", "CLOSED", "FOLLOWED", "FOLLOWS"),
+    ZONE("zones", "CREATED", "MEMBER_ADDED", "ROLE_CHANGED", "MEMBER_REMOVED"),
     EVIDENCE("evidence", "ADDED"),
     /** Numbered like the zone whose register it is. */
     DOCUMENT_SERIES("document-series", "STARTED"),
