@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,6 +44,13 @@ class UnitBook {
         this.words = words;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    /** As the fields of a form send it. */
+    static Optional<UnitKind> kindNamed(String name) {
+        return Arrays.stream(UnitKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst();
     }
 
     /** {@code self}: the unit itself when it is there already. */

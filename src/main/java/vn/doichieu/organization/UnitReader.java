@@ -46,6 +46,13 @@ class UnitReader {
                 .toList();
     }
 
+    /** All that ever were. */
+    List<UnitView> all() {
+        return found(new UnitQuery("", Optional.empty(), Optional.empty(), 1), "").stream()
+                .map(Found::unit)
+                .toList();
+    }
+
     /** Those that are there today. */
     List<UnitView> active() {
         return found(new UnitQuery("", Optional.empty(), Optional.of(UnitState.ACTIVE), 1)).stream()

@@ -1,8 +1,6 @@
 package vn.doichieu.organization;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -59,13 +57,13 @@ public class UnitRegister {
     /** Throws {@link FaultyUnit} when what was typed cannot be stored. */
     @PreAuthorize("hasAuthority('UNIT_EDIT')")
     public UnitId create(UnitFields typed, ActingUser user) {
-        return book.create(book.read(typed, UnitRegister::kind, null), user.actor(), null);
+        return book.create(book.read(typed, UnitBook::kindNamed, null), user.actor(), null);
     }
 
     @PreAuthorize("hasAuthority('UNIT_EDIT')")
     public void correct(UnitId id, UnitFields typed, @Nullable String reason, int seen, ActingUser user) {
         editors.require(List.of(id), user);
-        book.correct(id, book.read(typed, UnitRegister::kind, id), reason, seen, user.actor());
+        book.correct(id, book.read(typed, UnitBook::kindNamed, id), reason, seen, user.actor());
     }
 
     @PreAuthorize("hasAuthority('UNIT_EDIT')")
@@ -78,11 +76,5 @@ public class UnitRegister {
     public void close(UnitId id, UnitClosing closing, int seen, ActingUser user) {
         editors.require(List.of(id), user);
         book.close(id, closing, seen, user.actor());
-    }
-
-    private static Optional<UnitKind> kind(String name) {
-        return Arrays.stream(UnitKind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst();
     }
 }

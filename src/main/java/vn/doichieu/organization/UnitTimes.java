@@ -148,6 +148,22 @@ class UnitTimes {
                 .list();
     }
 
+    /** The sub-departments below these that are still there on a day, by their short names. */
+    Map<UnitId, String> subDepartments(Collection<UnitId> units, LocalDate day) {
+        var names = new LinkedHashMap<UnitId, String>();
+        if (!units.isEmpty()) {
+            jdbc.sql("""
+                    select id, short_name from unit where parent_id in (:ids) and kind = 'SUB_DEPARTMENT'
+                      and valid_to is null and valid_from < :day order by short_name""")
+                    .param("ids", units.stream().map(UnitId::value).toList())
+                    .param("day", day)
+                    .query(row -> {
+                        names.put(new UnitId(row.getLong(1)), row.getString(2));
+                    });
+        }
+        return names;
+    }
+
     private Map<UnitId, Span> spans(Collection<UnitId> units) {
         return jdbc
                 .sql("select id, valid_from, valid_to from unit where id in (:units)")
