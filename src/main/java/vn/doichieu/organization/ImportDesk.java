@@ -24,12 +24,7 @@ class ImportDesk {
     private final UnitWords words;
     private final Sentences sentences;
 
-    ImportDesk(
-            ImportDrafts drafts,
-            UnitBook book,
-            UnitNeighbours neighbours,
-            UnitWords words,
-            Sentences sentences) {
+    ImportDesk(ImportDrafts drafts, UnitBook book, UnitNeighbours neighbours, UnitWords words, Sentences sentences) {
         this.drafts = drafts;
         this.book = book;
         this.neighbours = neighbours;
@@ -38,7 +33,17 @@ class ImportDesk {
     }
 
     byte[] template() {
-        var example = Stream.of("code", "name", "shortName", "kind", "parent", "locality", "validFrom", "phone", "email", "address")
+        var example = Stream.of(
+                        "code",
+                        "name",
+                        "shortName",
+                        "kind",
+                        "parent",
+                        "locality",
+                        "validFrom",
+                        "phone",
+                        "email",
+                        "address")
                 .map(field -> field.equals("kind")
                         ? words.kind(UnitKind.PROVINCIAL_DEPARTMENT)
                         : sentences.text("organization.import.example." + field))
@@ -64,7 +69,9 @@ class ImportDesk {
 
     UnitImportView show(long id, Actor owner) {
         var draft = drafts.of(id, owner);
-        var faults = draft.doneAt().isPresent() ? List.<UnitImportView.Fault>of() : check(draft.rows()).faults();
+        var faults = draft.doneAt().isPresent()
+                ? List.<UnitImportView.Fault>of()
+                : check(draft.rows()).faults();
         return new UnitImportView(
                 id,
                 draft.fileName(),
@@ -81,7 +88,8 @@ class ImportDesk {
         var rows = check(draft.rows());
         if (!rows.faults().isEmpty()) {
             throw new BusinessRuleViolation(
-                    "organization.import.faultsNow", String.valueOf(rows.faults().size()));
+                    "organization.import.faultsNow",
+                    String.valueOf(rows.faults().size()));
         }
         var reason = sentences.text("organization.import.reason", draft.fileName());
         inOrder(rows.readable()).forEach(unit -> book.create(unit, owner, reason));
@@ -99,11 +107,13 @@ class ImportDesk {
     }
 
     /** Parents before those below them; that none is above itself was checked before. */
-    private static List<UnitDraft> inOrder(List<ImportedRows.Readable> rows) {
-        var open = new ArrayList<>(rows.stream().map(ImportedRows.Readable::draft).toList());
+    private static List<UnitDraft> inOrder(List<ImportedRows.LegibleRow> rows) {
+        var open = new ArrayList<>(
+                rows.stream().map(ImportedRows.LegibleRow::draft).toList());
         var done = new ArrayList<UnitDraft>();
         while (!open.isEmpty()) {
-            Set<String> waiting = new HashSet<>(open.stream().map(UnitDraft::code).toList());
+            Set<String> waiting =
+                    new HashSet<>(open.stream().map(UnitDraft::code).toList());
             var next = open.stream()
                     .filter(unit -> unit.parent() == null || !waiting.contains(unit.parent()))
                     .toList();
@@ -122,7 +132,8 @@ class ImportDesk {
     private boolean isHeading(Spreadsheet.Row row) {
         var headings = headings();
         return Stream.of(0, 1, 3)
-                .allMatch(column -> UnitReading.plain(row.cell(column)).equals(UnitReading.plain(headings.get(column))));
+                .allMatch(
+                        column -> UnitReading.plain(row.cell(column)).equals(UnitReading.plain(headings.get(column))));
     }
 
     private static UnitImportView.Line line(Spreadsheet.Row row) {

@@ -75,7 +75,8 @@ class ImportDrafts {
                 .update();
         if (finished == 0) {
             throw new BusinessRuleViolation(
-                    "organization.import.done", formats.dateTime(of(id, owner).doneAt().orElse(null)));
+                    "organization.import.done",
+                    formats.dateTime(of(id, owner).doneAt().orElse(null)));
         }
         return draft;
     }

@@ -16,15 +16,15 @@ final class ImportedRows {
             "code", "name", "shortName", "kind", "parent", "locality", "validFrom", "phone", "email", "address");
 
     /** A row that could be read as a unit. */
-    record Readable(int row, UnitDraft draft) {}
+    record LegibleRow(int row, UnitDraft draft) {}
 
-    private final List<Readable> readable = new ArrayList<>();
+    private final List<LegibleRow> readable = new ArrayList<>();
     private final List<UnitImportView.Fault> faults = new ArrayList<>();
 
     ImportedRows(List<Spreadsheet.Row> rows, Function<String, Optional<UnitKind>> kinds) {
         for (var row : rows) {
             var reading = new UnitReading(fields(row), kinds);
-            reading.draft().ifPresent(draft -> readable.add(new Readable(row.number(), draft)));
+            reading.draft().ifPresent(draft -> readable.add(new LegibleRow(row.number(), draft)));
             reading.faults().forEach(fault -> fault(row.number(), fault));
         }
         doubles("code", draft -> draft.code());
@@ -32,7 +32,7 @@ final class ImportedRows {
         circles();
     }
 
-    List<Readable> readable() {
+    List<LegibleRow> readable() {
         return List.copyOf(readable);
     }
 
@@ -76,7 +76,13 @@ final class ImportedRows {
             var above = one.draft().parent();
             for (int steps = 0; above != null && steps <= readable.size(); steps++) {
                 if (above.equals(one.draft().code())) {
-                    fault(one.row(), new FieldFault("parent", Sentence.of("organization.import.circle", one.draft().name())));
+                    fault(
+                            one.row(),
+                            new FieldFault(
+                                    "parent",
+                                    Sentence.of(
+                                            "organization.import.circle",
+                                            one.draft().name())));
                     break;
                 }
                 above = parents.get(above);
@@ -90,7 +96,10 @@ final class ImportedRows {
         for (var one : readable) {
             var first = rows.putIfAbsent(value.apply(one.draft()), one.row());
             if (first != null) {
-                fault(one.row(), new FieldFault(field, Sentence.of("organization.import.twice." + field, String.valueOf(first))));
+                fault(
+                        one.row(),
+                        new FieldFault(
+                                field, Sentence.of("organization.import.twice." + field, String.valueOf(first))));
             }
         }
     }

@@ -77,7 +77,9 @@ class ReorganisationDesk {
     }
 
     private Map<String, UnitView> here() {
-        var words = plan.provinces().stream().flatMap(Reorganisation.Province::words).toList();
+        var words = plan.provinces().stream()
+                .flatMap(Reorganisation.Province::words)
+                .toList();
         return parties.byCodeAndName(words);
     }
 
@@ -86,8 +88,9 @@ class ReorganisationDesk {
         var before = found(province, here);
         var done = isDone(province, before, here);
         var closing = times.subDepartments(before.stream().map(UnitView::id).toList(), plan.on());
-        var faults =
-                done || before.isEmpty() ? List.<Sentence>of() : faults(order(province, here), before, closing.isEmpty(), user);
+        var faults = done || before.isEmpty()
+                ? List.<Sentence>of()
+                : faults(order(province, here), before, closing.isEmpty(), user);
         return new ReorganisationView.Group(
                 province.agency(),
                 done ? State.DONE : state(before, faults),
@@ -104,8 +107,7 @@ class ReorganisationDesk {
         return faults.isEmpty() ? State.READY : State.BLOCKED;
     }
 
-    private boolean isDone(
-            Reorganisation.Province province, List<UnitView> before, Map<String, UnitView> here) {
+    private boolean isDone(Reorganisation.Province province, List<UnitView> before, Map<String, UnitView> here) {
         var agency = find(here, province.code(), province.agency());
         return agency.isPresent()
                 && !before.isEmpty()
@@ -161,9 +163,7 @@ class ReorganisationDesk {
 
     private static Optional<UnitView> departmentOf(String province, Map<String, UnitView> here) {
         return find(
-                here,
-                Reorganisation.Province.departmentCode(province),
-                Reorganisation.Province.department(province));
+                here, Reorganisation.Province.departmentCode(province), Reorganisation.Province.department(province));
     }
 
     private static Optional<UnitView> find(Map<String, UnitView> here, String code, String name) {

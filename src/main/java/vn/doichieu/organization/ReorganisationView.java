@@ -33,7 +33,8 @@ public record ReorganisationView(LocalDate on, String basis, LocalDate provision
 
     public boolean anyMissing() {
         return groups.stream()
-                .anyMatch(group -> group.state() != State.DONE && !group.missing().isEmpty());
+                .anyMatch(
+                        group -> group.state() != State.DONE && !group.missing().isEmpty());
     }
 
     public boolean allDone() {

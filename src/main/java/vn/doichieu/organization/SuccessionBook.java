@@ -69,8 +69,7 @@ class SuccessionBook {
                 .map(UnitView::shortName)
                 .collect(Collectors.joining("; "));
         if (!names.isEmpty()) {
-            journal.record(
-                    by, Subject.UNIT, unit.id().value(), action, null, names + ", " + DAY.format(on), basis);
+            journal.record(by, Subject.UNIT, unit.id().value(), action, null, names + ", " + DAY.format(on), basis);
         }
     }
 }

@@ -92,12 +92,12 @@ class SuccessionDesk {
     List<UnitId> write(CheckedSuccession checked, Actor by) {
         var preview = checked.preview();
         if (!preview.possible()) {
-            throw new BusinessRuleViolation("organization.succession.notPossible", preview.faults().get(0));
+            throw new BusinessRuleViolation(
+                    "organization.succession.notPossible", preview.faults().get(0));
         }
         var on = preview.on().orElseThrow();
         var following = new ArrayList<>(preview.after());
-        checked.created()
-                .forEach(draft -> following.add(successions.made(book.create(draft, by, preview.basis()))));
+        checked.created().forEach(draft -> following.add(successions.made(book.create(draft, by, preview.basis()))));
         var last = new UnitClosing(on.minusDays(1), preview.basis());
         checked.ending().forEach(party -> book.close(book.unit(party.id()), last, by));
         successions.write(preview, following, by);
@@ -148,8 +148,7 @@ class SuccessionDesk {
                 user);
     }
 
-    private Set<SuccessionRules.Step> known(
-            List<SuccessionParties.Known> before, List<SuccessionParties.Known> after) {
+    private Set<SuccessionRules.Step> known(List<SuccessionParties.Known> before, List<SuccessionParties.Known> after) {
         var all = Stream.concat(before.stream(), after.stream())
                 .map(known -> known.unit().id())
                 .collect(Collectors.toSet());
@@ -159,8 +158,7 @@ class SuccessionDesk {
     }
 
     private Optional<Sentence> below(List<SuccessionRules.Party> ending, LocalDate day) {
-        var names = times.below(
-                ending.stream().map(SuccessionRules.Party::id).toList(), day);
+        var names = times.below(ending.stream().map(SuccessionRules.Party::id).toList(), day);
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Sentence.of("organization.close.unitsBelow", String.join("; ", names)));

@@ -43,14 +43,10 @@ class SuccessionParties {
         var units = new HashMap<String, UnitView>();
         jdbc.sql("""
                 select id, code, name, short_name, kind, parent_id, locality from unit
-                where code in (:words) or name in (:words) order by id desc""")
-                .param("words", words)
-                .query(Units::view)
-                .list()
-                .forEach(unit -> {
-                    units.put(unit.code(), unit);
-                    units.put(unit.name(), unit);
-                });
+                where code in (:words) or name in (:words) order by id desc""").param("words", words).query(Units::view).list().forEach(unit -> {
+            units.put(unit.code(), unit);
+            units.put(unit.name(), unit);
+        });
         return units;
     }
 

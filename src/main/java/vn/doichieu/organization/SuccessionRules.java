@@ -87,17 +87,26 @@ final class SuccessionRules {
         if (party.from().isAfter(last)) {
             fault("organization.succession.beginsLater", party.name(), party.from(), last);
         } else if (!party.isThereOn(last)) {
-            fault("organization.succession.endedBefore", party.name(), party.to().orElseThrow(), last);
-        } else if (party.to().isPresent() && !party.to().get().equals(last) && !ids(after).contains(party.id())) {
-            fault("organization.succession.endsOtherwise", party.name(), party.to().get(), last);
+            fault(
+                    "organization.succession.endedBefore",
+                    party.name(),
+                    party.to().orElseThrow(),
+                    last);
+        } else if (party.to().isPresent()
+                && !party.to().get().equals(last)
+                && !ids(after).contains(party.id())) {
+            fault(
+                    "organization.succession.endsOtherwise",
+                    party.name(),
+                    party.to().get(),
+                    last);
         }
     }
 
     private void checkAfter(Party party) {
         if (!party.isThereOn(on)) {
-            var code = on.isBefore(party.from())
-                    ? "organization.succession.notThereYet"
-                    : "organization.succession.gone";
+            var code =
+                    on.isBefore(party.from()) ? "organization.succession.notThereYet" : "organization.succession.gone";
             fault(code, party.name(), on, party.to().orElse(party.from()));
         }
     }

@@ -74,13 +74,13 @@ class UnitNeighbours {
             UnitDraft draft, Map<String, Parent> byCode, Map<String, List<Stored>> byName, Set<String> coming) {
         var faults = new ArrayList<FieldFault>();
         Optional.ofNullable(byCode.get(draft.code()))
-                .ifPresent(other -> faults.add(
-                        fault("code", "organization.unit.code.taken", draft.code(), other.shortName())));
+                .ifPresent(other ->
+                        faults.add(fault("code", "organization.unit.code.taken", draft.code(), other.shortName())));
         byName.getOrDefault(draft.name().toLowerCase(Locale.ROOT), List.of()).stream()
                 .filter(other -> other.unit().isThereFrom(draft.validFrom()))
                 .findFirst()
-                .ifPresent(other -> faults.add(
-                        fault("name", "organization.unit.name.taken", other.unit().shortName())));
+                .ifPresent(other -> faults.add(fault(
+                        "name", "organization.unit.name.taken", other.unit().shortName())));
         var code = draft.parent();
         if (code != null && !coming.contains(code)) {
             parentFault(code, draft, Optional.ofNullable(byCode.get(code)))

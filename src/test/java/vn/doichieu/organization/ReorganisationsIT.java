@@ -55,8 +55,11 @@ class ReorganisationsIT {
         assertThat(apply(false)).isEqualTo(2);
         var agency = units.search("THADS_TUYEN_QUANG", 2).get(0);
         assertThat(agency.kind()).isEqualTo(UnitKind.PROVINCIAL_AGENCY);
-        assertThat(units.predecessors(agency.id())).extracting(Succession::predecessor).containsExactly(giang, quang);
-        assertThat(units.lineage(agency.id(), LocalDate.of(2024, 8, 31)).exact()).isTrue();
+        assertThat(units.predecessors(agency.id()))
+                .extracting(Succession::predecessor)
+                .containsExactly(giang, quang);
+        assertThat(units.lineage(agency.id(), LocalDate.of(2024, 8, 31)).exact())
+                .isTrue();
         assertThat(page(city).validTo()).hasValue(LocalDate.of(2025, 6, 30));
         assertThat(states()).containsEntry("Thi hành án dân sự tỉnh Tuyên Quang", State.DONE);
         assertThatThrownBy(() -> apply(false)).hasMessage("organization.reorganisation.nothing");
@@ -67,7 +70,9 @@ class ReorganisationsIT {
         assertThat(apply(true)).isEqualTo(10);
 
         assertThat(states().values()).containsOnly(State.DONE);
-        assertThat(jdbc.sql("select count(*) from unit where kind = 'PROVINCIAL_DEPARTMENT'").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from unit where kind = 'PROVINCIAL_DEPARTMENT'")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(16);
         var phuTho = units.search("THADS_PHU_THO", 2).get(0);
         assertThat(units.predecessors(phuTho.id()))
@@ -82,7 +87,9 @@ class ReorganisationsIT {
     @Test
     void whatStandsInTheWayIsNamed() {
         var giang = department("CUC_HA_GIANG", "Cục Thi hành án dân sự tỉnh Hà Giang");
-        jdbc.sql("update unit set valid_to = '2024-01-01' where id = :id").param("id", giang.value()).update();
+        jdbc.sql("update unit set valid_to = '2024-01-01' where id = :id")
+                .param("id", giang.value())
+                .update();
 
         assertThat(group("Tuyên Quang").state()).isEqualTo(State.BLOCKED);
         assertThat(group("Tuyên Quang").faults())
@@ -93,8 +100,10 @@ class ReorganisationsIT {
     @Test
     void departmentsOfAnotherZoneAreLeftToItsOffice() {
         var giang = department("CUC_HA_GIANG", "Cục Thi hành án dân sự tỉnh Hà Giang");
-        jdbc.sql("insert into emulation_zone (code, name, symbol, kind) values ('Z', 'Z', 'Z', 'AREA')").update();
-        jdbc.sql("insert into emulation_year (sector, year, starts_on, ends_on) values ('ENFORCEMENT', 2025, '2024-10-01', '2025-09-30')")
+        jdbc.sql("insert into emulation_zone (code, name, symbol, kind) values ('Z', 'Z', 'Z', 'AREA')")
+                .update();
+        jdbc.sql(
+                        "insert into emulation_year (sector, year, starts_on, ends_on) values ('ENFORCEMENT', 2025, '2024-10-01', '2025-09-30')")
                 .update();
         jdbc.sql("insert into zone_member select z.id, y.id, :unit, 'MEMBER' from emulation_zone z, emulation_year y")
                 .param("unit", giang.value())
@@ -137,7 +146,8 @@ class ReorganisationsIT {
         return as(
                 admin,
                 () -> register.create(
-                        new UnitFields(code, name, "", "PROVINCIAL_DEPARTMENT", "", "X", "1/1/2010", "", "", ""), admin));
+                        new UnitFields(code, name, "", "PROVINCIAL_DEPARTMENT", "", "X", "1/1/2010", "", "", ""),
+                        admin));
     }
 
     private UnitId below(String code, UnitId parent) {

@@ -101,6 +101,8 @@ class SuccessionRulesTest {
     }
 
     private static List<String> names(String letters) {
-        return Arrays.stream(letters.split(" ")).filter(letter -> !letter.isEmpty()).toList();
+        return Arrays.stream(letters.split(" "))
+                .filter(letter -> !letter.isEmpty())
+                .toList();
     }
 }

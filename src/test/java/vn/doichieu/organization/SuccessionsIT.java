@@ -71,7 +71,8 @@ class SuccessionsIT {
         assertThat(page(made).validFrom()).isEqualTo(DAY);
         assertThat(units.predecessors(made)).extracting(Succession::predecessor).containsExactly(giang, quang);
         assertThat(units.lineage(made, DAY.minusYears(1)))
-                .satisfies(past -> assertThat(past.units()).extracting(UnitView::id).containsExactly(giang, quang))
+                .satisfies(past ->
+                        assertThat(past.units()).extracting(UnitView::id).containsExactly(giang, quang))
                 .satisfies(past -> assertThat(past.exact()).isTrue());
         assertThat(journal.of(Subject.UNIT, giang.value()))
                 .extracting(Journal.Entry::action)
@@ -88,7 +89,9 @@ class SuccessionsIT {
         record(order(List.of(name(giang), name(quang)), List.of(name(quang))));
 
         assertThat(page(quang).validTo()).isEmpty();
-        assertThat(units.lineage(quang, DAY.minusDays(1)).units()).extracting(UnitView::id).containsExactly(giang, quang);
+        assertThat(units.lineage(quang, DAY.minusDays(1)).units())
+                .extracting(UnitView::id)
+                .containsExactly(giang, quang);
         assertThat(units.lineage(quang, DAY).units()).extracting(UnitView::id).containsExactly(quang);
         assertThat(units.successors(giang)).extracting(Succession::successor).containsExactly(quang);
     }
@@ -104,7 +107,9 @@ class SuccessionsIT {
                 office("Phòng THADS khu vực 2")));
 
         assertThat(made).hasSize(2);
-        assertThat(units.predecessors(made.get(0))).hasSize(2).allMatch(step -> step.kind() == SuccessionKind.REPLACED_BY);
+        assertThat(units.predecessors(made.get(0)))
+                .hasSize(2)
+                .allMatch(step -> step.kind() == SuccessionKind.REPLACED_BY);
         assertThat(units.lineage(made.get(0), DAY.minusDays(1))).satisfies(past -> {
             assertThat(past.units()).hasSize(2);
             assertThat(past.exact()).isFalse();
@@ -123,12 +128,15 @@ class SuccessionsIT {
 
     @Test
     void lineagesReachBackOverSeveralSteps() {
-        var first = record(order(List.of(name(giang), name(quang)), List.of(), agency())).get(0);
+        var first = record(order(List.of(name(giang), name(quang)), List.of(), agency()))
+                .get(0);
         var second = record(new SuccessionOrder(
                         List.of(name(first)), List.of(), List.of(office("Cơ quan mai sau")), "1/1/2026", "Luật"))
                 .get(0);
 
-        assertThat(units.lineage(second, DAY.minusDays(1)).units()).extracting(UnitView::id).containsExactly(giang, quang);
+        assertThat(units.lineage(second, DAY.minusDays(1)).units())
+                .extracting(UnitView::id)
+                .containsExactly(giang, quang);
         assertThat(units.lineage(second, DAY).units()).extracting(UnitView::id).containsExactly(first);
     }
 
@@ -137,9 +145,7 @@ class SuccessionsIT {
         unit("Chi cục THADS thành phố Hà Giang", "CUC_THADS_TINH_HA_GIANG");
         var order = order(List.of(name(giang)), List.of(), agency());
 
-        assertThat(check(order).faults())
-                .extracting(Sentence::code)
-                .containsExactly("organization.close.unitsBelow");
+        assertThat(check(order).faults()).extracting(Sentence::code).containsExactly("organization.close.unitsBelow");
         assertThatThrownBy(() -> record(order))
                 .isInstanceOf(BusinessRuleViolation.class)
                 .hasMessage("organization.succession.notPossible");
@@ -150,7 +156,11 @@ class SuccessionsIT {
     @Test
     void everythingThatIsWrongIsToldAtOnce() {
         var nonsense = new SuccessionOrder(
-                List.of("KHONG_CO", "<script>"), List.of(), List.of(new UnitFields("", "X", "", "?", "", "", "", "", "", "")), "31/2/2025", "");
+                List.of("KHONG_CO", "<script>"),
+                List.of(),
+                List.of(new UnitFields("", "X", "", "?", "", "", "", "", "", "")),
+                "31/2/2025",
+                "");
 
         assertThat(check(nonsense).faults())
                 .extracting(Sentence::code)
@@ -165,8 +175,10 @@ class SuccessionsIT {
 
     @Test
     void unitsOfAnotherZoneAreNotReorganised() {
-        jdbc.sql("insert into emulation_zone (code, name, symbol, kind) values ('Z', 'Z', 'Z', 'AREA')").update();
-        jdbc.sql("insert into emulation_year (sector, year, starts_on, ends_on) values ('ENFORCEMENT', 2025, '2024-10-01', '2025-09-30')")
+        jdbc.sql("insert into emulation_zone (code, name, symbol, kind) values ('Z', 'Z', 'Z', 'AREA')")
+                .update();
+        jdbc.sql(
+                        "insert into emulation_year (sector, year, starts_on, ends_on) values ('ENFORCEMENT', 2025, '2024-10-01', '2025-09-30')")
                 .update();
         jdbc.sql("insert into zone_member select z.id, y.id, :unit, 'MEMBER' from emulation_zone z, emulation_year y")
                 .param("unit", giang.value())
@@ -211,7 +223,16 @@ class SuccessionsIT {
 
     private UnitId unit(String name, String parent) {
         var fields = new UnitFields(
-                "", name, "", name.startsWith("Chi") ? "SUB_DEPARTMENT" : "PROVINCIAL_DEPARTMENT", parent, "Hà Giang", "1/1/2010", "", "", "");
+                "",
+                name,
+                "",
+                name.startsWith("Chi") ? "SUB_DEPARTMENT" : "PROVINCIAL_DEPARTMENT",
+                parent,
+                "Hà Giang",
+                "1/1/2010",
+                "",
+                "",
+                "");
         return as(admin, () -> register.create(fields, admin));
     }
 }

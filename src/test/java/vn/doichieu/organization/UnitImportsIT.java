@@ -63,7 +63,9 @@ class UnitImportsIT {
         assertThat(units.search("huyen", 99)).isEmpty();
 
         assertThat(create(id)).isEqualTo(30);
-        assertThat(units.search("chi cuc huyen", 99)).hasSize(29).allMatch(unit -> unit.parent().isPresent());
+        assertThat(units.search("chi cuc huyen", 99))
+                .hasSize(29)
+                .allMatch(unit -> unit.parent().isPresent());
         assertThatThrownBy(() -> create(id))
                 .isInstanceOf(BusinessRuleViolation.class)
                 .hasMessage("organization.import.done");
@@ -97,7 +99,8 @@ class UnitImportsIT {
         }
         long id = read(workbook(rows));
 
-        assertThat(queries.during(() -> assertThat(show(id).faults()).hasSize(40))).isEqualTo(2);
+        assertThat(queries.during(() -> assertThat(show(id).faults()).hasSize(40)))
+                .isEqualTo(2);
         rows.add(row("CC_X", "Chi cục X", "Chi cục THADS", "", "01/01/2010"));
         assertThatThrownBy(() -> read(workbook(rows))).hasMessage("organization.import.tooMany");
     }
@@ -140,7 +143,16 @@ class UnitImportsIT {
 
     private static byte[] workbook(List<List<String>> rows) {
         var headings = List.of(
-                "Mã", "Tên đơn vị", "Tên viết tắt", "Loại", "Mã cấp trên", "Địa danh", "Hoạt động từ ngày", "Điện thoại", "Thư điện tử", "Địa chỉ");
+                "Mã",
+                "Tên đơn vị",
+                "Tên viết tắt",
+                "Loại",
+                "Mã cấp trên",
+                "Địa danh",
+                "Hoạt động từ ngày",
+                "Điện thoại",
+                "Thư điện tử",
+                "Địa chỉ");
         return Spreadsheet.write("Đơn vị", headings, rows);
     }
 }

@@ -85,8 +85,7 @@ class SuccessionController {
         }
     }
 
-    private String refused(
-            List<Sentence> faults, SuccessionForm typed, Model model, HttpServletResponse response) {
+    private String refused(List<Sentence> faults, SuccessionForm typed, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("faults", faults);
         return form(typed.withLines(0), model);

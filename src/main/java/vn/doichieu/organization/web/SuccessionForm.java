@@ -39,7 +39,11 @@ record SuccessionForm(
 
     SuccessionOrder order() {
         return new SuccessionOrder(
-                texts(before), texts(after), newUnits().stream().map(SuccessionForm::fields).toList(), on, basis);
+                texts(before),
+                texts(after),
+                newUnits().stream().map(SuccessionForm::fields).toList(),
+                on,
+                basis);
     }
 
     /** What is filled in, and empty lines below: two, or so many more. */
@@ -63,8 +67,7 @@ record SuccessionForm(
     }
 
     private static UnitFields fields(NewUnit unit) {
-        return new UnitFields(
-                "", unit.name(), "", unit.kind(), unit.parent(), unit.locality(), "", "", "", "");
+        return new UnitFields("", unit.name(), "", unit.kind(), unit.parent(), unit.locality(), "", "", "", "");
     }
 
     private static List<@Nullable String> withEmpty(List<String> filled, int more) {

@@ -71,8 +71,9 @@ class SuccessionPagesTest {
         var order = ArgumentCaptor.forClass(SuccessionOrder.class);
         then(successions).should().check(order.capture(), any());
         assertThat(order.getValue().before()).containsExactly("DON_VI_1 · Cuc, so 1", "DON_VI_3");
-        assertThat(order.getValue().created()).singleElement().satisfies(unit -> assertThat(unit.name())
-                .isEqualTo("Phong moi"));
+        assertThat(order.getValue().created())
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.name()).isEqualTo("Phong moi"));
     }
 
     @Test

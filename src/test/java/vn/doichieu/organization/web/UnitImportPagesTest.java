@@ -54,13 +54,22 @@ class UnitImportPagesTest {
 
         given(imports.read(eq("don-vi.xlsx"), any(), any())).willReturn(5L);
         var file = new MockMultipartFile("file", "don-vi.xlsx", "application/zip", new byte[] {1});
-        assertThat(mvc.post().uri("/units/imports").multipart().file(file).with(signedInAs(administrator())).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/units/imports")
+                        .multipart()
+                        .file(file)
+                        .with(signedInAs(administrator()))
+                        .with(csrf()))
                 .hasRedirectedUrl("/units/imports/5");
     }
 
     @Test
     void aFileThatIsNoneOrARefusedOneSaysWhy() {
-        assertThat(mvc.post().uri("/units/imports").multipart().with(signedInAs(administrator())).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/units/imports")
+                        .multipart()
+                        .with(signedInAs(administrator()))
+                        .with(csrf()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Chưa chọn tệp nào");
@@ -68,7 +77,12 @@ class UnitImportPagesTest {
                 .given(imports)
                 .read(any(), any(), any());
         var file = new MockMultipartFile("file", "x.xlsx", "application/zip", new byte[] {1});
-        assertThat(mvc.post().uri("/units/imports").multipart().file(file).with(signedInAs(administrator())).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/units/imports")
+                        .multipart()
+                        .file(file)
+                        .with(signedInAs(administrator()))
+                        .with(csrf()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Tệp x.xlsx không có dòng tiêu đề");
@@ -94,7 +108,10 @@ class UnitImportPagesTest {
         willThrow(new BusinessRuleViolation("organization.import.done", "09:00"))
                 .given(imports)
                 .create(anyLong(), any());
-        assertThat(mvc.post().uri("/units/imports/5").with(signedInAs(administrator())).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/units/imports/5")
+                        .with(signedInAs(administrator()))
+                        .with(csrf()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("đã được tạo thành đơn vị lúc 09:00");
@@ -108,14 +125,20 @@ class UnitImportPagesTest {
                 .bodyText()
                 .contains("Vĩnh Phúc: cục này chưa có", "Sẵn sàng ghi", "Chi cục A", "Ghi việc sắp xếp", "01/01/2010");
         given(reorganisations.apply(anyBoolean(), any())).willReturn(1);
-        assertThat(mvc.post().uri("/units/reorganisation-2025").with(signedInAs(administrator())).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/units/reorganisation-2025")
+                        .with(signedInAs(administrator()))
+                        .with(csrf()))
                 .hasRedirectedUrl("/units/reorganisation-2025");
 
         given(reorganisations.preview(any())).willReturn(view(ReorganisationView.State.DONE));
         willThrow(new BusinessRuleViolation("organization.reorganisation.nothing"))
                 .given(reorganisations)
                 .apply(anyBoolean(), any());
-        assertThat(mvc.post().uri("/units/reorganisation-2025").with(signedInAs(administrator())).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/units/reorganisation-2025")
+                        .with(signedInAs(administrator()))
+                        .with(csrf()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("đã được ghi đủ", "Không có tỉnh nào còn phải ghi")
