@@ -18,13 +18,13 @@ class ImportDesk {
 
     private static final int MOST = 2_000;
 
-    private final ImportDrafts drafts;
+    private final UnitImportDrafts drafts;
     private final UnitBook book;
     private final UnitNeighbours neighbours;
     private final UnitWords words;
     private final Sentences sentences;
 
-    ImportDesk(ImportDrafts drafts, UnitBook book, UnitNeighbours neighbours, UnitWords words, Sentences sentences) {
+    ImportDesk(UnitImportDrafts drafts, UnitBook book, UnitNeighbours neighbours, UnitWords words, Sentences sentences) {
         this.drafts = drafts;
         this.book = book;
         this.neighbours = neighbours;

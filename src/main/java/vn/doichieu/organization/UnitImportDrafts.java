@@ -22,7 +22,7 @@ import vn.doichieu.shared.Actor;
 
 /** What was read from workbooks, kept for whoever sent it: any node can go on where another stopped. */
 @Component
-class ImportDrafts {
+class UnitImportDrafts {
 
     record Draft(String fileName, Optional<Instant> doneAt, List<Spreadsheet.Row> rows) {}
 
@@ -32,7 +32,7 @@ class ImportDrafts {
     private final Formats formats;
     private final Clock clock;
 
-    ImportDrafts(JdbcClient jdbc, Formats formats, Clock clock) {
+    UnitImportDrafts(JdbcClient jdbc, Formats formats, Clock clock) {
         this.jdbc = jdbc;
         this.formats = formats;
         this.clock = clock;
