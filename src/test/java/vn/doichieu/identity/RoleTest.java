@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.doichieu.shared.Permission;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UnitScope;
+import vn.doichieu.testing.SecurityPage;
 
 class RoleTest {
 
@@ -91,5 +92,21 @@ class RoleTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(given).containsExactly(Permission.values());
+    }
+
+    @Test
+    void thePageOnSecurityShowsTheMatrix() {
+        var head = "| right | " + Arrays.stream(Role.values()).map(Enum::name).collect(Collectors.joining(" | "))
+                + " |\n|---|" + "---|".repeat(Role.values().length) + "\n";
+        var rows = Arrays.stream(Permission.values())
+                .map(right -> "| " + right + " | "
+                        + Arrays.stream(Role.values())
+                                .map(role -> role.scopes(OWN, SEEN).get(right))
+                                .map(scope -> scope == null ? "–" : scope.equals(OWN) ? "own" : "seen")
+                                .collect(Collectors.joining(" | "))
+                        + " |\n")
+                .collect(Collectors.joining());
+
+        SecurityPage.shows("rights", head + rows);
     }
 }

@@ -24,6 +24,8 @@ import vn.doichieu.platform.StaleVersion;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.UserId;
+import vn.doichieu.testing.SecurityPage;
+import vn.doichieu.testing.StateTable;
 
 class InspectionPlanTest {
 
@@ -198,5 +200,17 @@ class InspectionPlanTest {
                 content.method(),
                 content.organisation(),
                 content.annex());
+    }
+
+    @Test
+    void thePageOnSecurityShowsWhoMayDoWhatInWhichState() {
+        var table = new StateTable<>(DocumentState.class, InspectionPlanTest::in, InspectionPlan::state)
+                .act("edit", Plans.class, "edit", Step.EDIT.action)
+                .act("delete", Plans.class, "delete", Step.DELETE.action)
+                .act("issue with a number", Plans.class, "issue", Step.ISSUE.action)
+                .act("amend by another", Plans.class, "amend", Step.AMEND.action)
+                .act("revoke", Plans.class, "revoke", Step.REVOKE.action);
+
+        SecurityPage.shows("plan", table.markdown());
     }
 }

@@ -35,6 +35,8 @@ import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.UserId;
+import vn.doichieu.testing.SecurityPage;
+import vn.doichieu.testing.StateTable;
 
 class VisitTest {
 
@@ -233,5 +235,23 @@ class VisitTest {
         var visit = new Visit(3, WHEN, LEADER, ON_THE_DAY.instant());
         WAYS.get(state).forEach(step -> step.action.accept(visit));
         return visit;
+    }
+
+    @Test
+    void thePageOnSecurityShowsWhoMayDoWhatInWhichState() {
+        var table = new StateTable<>(VisitState.class, VisitTest::in, Visit::state)
+                .act("prepare", Inspections.class, "prepare", Step.PREPARE.action)
+                .act("start on its day", Inspections.class, "start", Step.START.action)
+                .act("draft the minutes", Inspections.class, "draftMinutes", Step.DRAFT.action)
+                .act("back to work", Inspections.class, "backToWork", Step.BACK.action)
+                .act("confirm, both sides", Inspections.class, "confirmMinutes", Step.CONFIRM.action)
+                .act("close", Inspections.class, "close", Step.CLOSE.action)
+                .act("postpone", Visits.class, "postpone", Step.POSTPONE.action)
+                .act("move", Visits.class, "move", Step.MOVE.action)
+                .act("cancel", Visits.class, "cancel", Step.CANCEL.action)
+                .act("restore", Visits.class, "restore", Step.RESTORE.action)
+                .act("reopen until a day", Visits.class, "reopen", Step.REOPEN.action);
+
+        SecurityPage.shows("visit", table.markdown());
     }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.doichieu.platform.BusinessRuleViolation;
+import vn.doichieu.testing.SecurityPage;
+import vn.doichieu.testing.StateTable;
 
 class ScoreSheetTest {
 
@@ -148,5 +150,23 @@ class ScoreSheetTest {
         var sheet = ScoreSheetFixture.in(SheetState.INSPECTED);
         sheet.reopen("sót dòng C.3", until, "thường trực", NOW, TODAY);
         return sheet;
+    }
+
+    @Test
+    void thePageOnSecurityShowsWhoMayDoWhatInWhichState() {
+        var table = new StateTable<>(SheetState.class, ScoreSheetFixture::in, ScoreSheet::state)
+                .act("fill in a line", ScoreSheets.class, "answer", sheet -> sheet.requireOpenToUnit(TODAY))
+                .act("send to the head", ScoreSheets.class, "sendToHead", STEPS.get("send"))
+                .act("take back", ScoreSheets.class, "takeBack", STEPS.get("takeBack"))
+                .act("approve", ScoreSheets.class, "approve", STEPS.get("approve"))
+                .act("return to the clerk", ScoreSheets.class, "returnToClerk", STEPS.get("returnByHead"))
+                .act("score on site", ScoreComparisons.class, "inspect", ScoreSheet::requireUnderInspection)
+                .act("return to the unit", ScoreComparisons.class, "returnSheet", STEPS.get("returnByTeam"))
+                .act("reopen until a day", ScoreSheets.class, "reopen", STEPS.get("reopen"))
+                .follows("begin inspection", "visit started", STEPS.get("start"))
+                .follows("end inspection", "minutes confirmed", STEPS.get("finish"))
+                .follows("resume inspection", "visit reopened", STEPS.get("resume"));
+
+        SecurityPage.shows("score-sheet", table.markdown());
     }
 }
