@@ -27,9 +27,18 @@ class ComposeTest {
     private static final Pattern OWN_SETTING = Pattern.compile("\"(?:\\$\\{)?(doichieu\\.[a-z.-]+)");
     private static final Pattern NAME = Pattern.compile("\"name\":\\s*\"([a-z0-9.-]+)\"");
 
+    /** Tests and our own start use them; and what only begins like a setting: names of files and meters. */
+    private static final Set<String> OF_NO_OPERATOR = Set.of(
+            "doichieuembeddeddatabase",
+            "doichieudemonstration",
+            "doichieumaintenance",
+            "doichieupassword",
+            "doichieuclockahead",
+            "doichieusaves",
+            "doichieusigninrefused");
+
     private final String text = read(Path.of("docker-compose.yml"));
-    private final Map<String, Object> compose =
-            new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+    private final Map<String, Object> compose = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
 
     @Test
     void theTwoNodesDifferInNothingButTheirName() {
@@ -40,7 +49,8 @@ class ComposeTest {
 
     @Test
     void everyValueAskedForStandsInTheExampleAndEverySecretIsEmptyThere() {
-        var asked = VARIABLE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        var asked =
+                VARIABLE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
         var example = read(Path.of(".env.example"))
                 .lines()
                 .filter(line -> line.contains("=") && !line.startsWith("#"))
@@ -53,8 +63,10 @@ class ComposeTest {
 
     @Test
     void whatHasNoDefaultIsDemandedWithAMessage() {
-        assertThat(VARIABLE.matcher(text).results()
-                        .filter(found -> found.group(2) != null && found.group(2).startsWith(":?"))
+        assertThat(VARIABLE.matcher(text)
+                        .results()
+                        .filter(found ->
+                                found.group(2) != null && found.group(2).startsWith(":?"))
                         .map(found -> found.group(1))
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
@@ -71,7 +83,8 @@ class ComposeTest {
         Stream.of("database", "node-a", "proxy")
                 .flatMap(name -> environment(name).entrySet().stream())
                 .filter(setting -> setting.getKey().matches(".*(PASSWORD|KEY|TOKEN).*"))
-                .forEach(setting -> assertThat(setting.getValue()).as(setting.getKey()).matches("\\$\\{[A-Z_]+:\\?.+}"));
+                .forEach(setting ->
+                        assertThat(setting.getValue()).as(setting.getKey()).matches("\\$\\{[A-Z_]+:\\?.+}"));
     }
 
     @Test
@@ -94,7 +107,8 @@ class ComposeTest {
                 .contains("create role " + node.get("SPRING_DATASOURCE_USERNAME") + " login")
                 .contains("create database doichieu owner " + node.get("SPRING_FLYWAY_USER"))
                 .contains("create extension if not exists unaccent");
-        assertThat(environment("database").get("POSTGRES_INITDB_ARGS")).contains("--locale-provider=icu --icu-locale=vi");
+        assertThat(environment("database").get("POSTGRES_INITDB_ARGS"))
+                .contains("--locale-provider=icu --icu-locale=vi");
     }
 
     @Test
@@ -107,7 +121,8 @@ class ComposeTest {
 
     @Test
     void onlyTheProxyIsReachedFromOutsideAndOnlyItsNetworkIsBelieved() {
-        assertThat(map(compose, "services").keySet().stream().filter(name -> service(name).containsKey("ports")))
+        assertThat(map(compose, "services").keySet().stream()
+                        .filter(name -> service(name).containsKey("ports")))
                 .containsExactly("proxy");
         assertThat(map(compose, "networks").toString())
                 .contains(environment("node-a").get("SERVER_TOMCAT_REMOTEIP_INTERNAL_PROXIES"));
@@ -118,10 +133,12 @@ class ComposeTest {
         for (var name : map(compose, "services").keySet()) {
             var service = service(name);
             strings(service, "volumes")
-                    .forEach(volume -> assertThat(map(compose, "volumes")).containsKey(volume.split(":")[0]));
-            strings(service, "networks").forEach(network -> assertThat(map(compose, "networks")).containsKey(network));
+                    .forEach(volume -> assertThat(map(compose, "volumes")).containsKey(volume.replaceFirst(":.*", "")));
+            strings(service, "networks")
+                    .forEach(network -> assertThat(map(compose, "networks")).containsKey(network));
             list(service, "configs")
-                    .forEach(config -> assertThat(map(compose, "configs")).containsKey(((Map<?, ?>) config).get("source").toString()));
+                    .forEach(config -> assertThat(map(compose, "configs"))
+                            .containsKey(((Map<?, ?>) config).get("source").toString()));
         }
     }
 
@@ -133,9 +150,27 @@ class ComposeTest {
         Pattern.compile("(?m)^COPY (?!--from)(.+) \\S+$")
                 .matcher(build)
                 .results()
-                .flatMap(copy -> Stream.of(copy.group(1).split(" ")))
+                .flatMap(copy -> Stream.of(copy.group(1).split(" ", -1)))
                 .forEach(source -> assertThat(Path.of(source)).exists());
         assertThat(read(Path.of(".dockerignore")).lines()).startsWith("*").contains("!src/main", "!pom.xml");
+    }
+
+    @Test
+    void thePageForOperatorsNamesEverySettingAndNoOther() {
+        var page = read(Path.of("docs", "operations.md"));
+        var known = new TreeSet<>(frameworkSettings());
+        known.addAll(ownSettings());
+        var named = Pattern.compile("\\b(?:SPRING|SERVER|DOICHIEU)(?:_[A-Z]+)+\\b")
+                .matcher(page)
+                .results()
+                .map(found -> plain(found.group()))
+                .collect(Collectors.toSet());
+
+        assertThat(known).containsAll(named);
+        assertThat(named)
+                .containsAll(ownSettings().stream()
+                        .filter(setting -> !OF_NO_OPERATOR.contains(setting))
+                        .toList());
     }
 
     /** As the environment spells it: no dots, no dashes. */
@@ -149,7 +184,9 @@ class ComposeTest {
                     .map(ComposeTest::read)
                     .flatMap(source -> Stream.concat(
                             OWN_SETTING.matcher(source).results(),
-                            Pattern.compile("(?m)^(doichieu\\.[a-z.-]+)=").matcher(source).results()))
+                            Pattern.compile("(?m)^(doichieu\\.[a-z.-]+)=")
+                                    .matcher(source)
+                                    .results()))
                     .map(found -> plain(found.group(1)))
                     .collect(Collectors.toSet());
         } catch (IOException e) {
@@ -189,7 +226,8 @@ class ComposeTest {
     private Map<String, String> environment(String service) {
         return service(service).containsKey("environment")
                 ? map(service(service), "environment").entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, setting -> setting.getValue().toString()))
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, setting -> setting.getValue().toString()))
                 : Map.of();
     }
 

@@ -57,7 +57,8 @@ public final class StateTable<S extends Enum<S>, T> {
                 .map(candidate -> candidate.getAnnotation(PreAuthorize.class).value())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(door + " has no " + method));
-        return RIGHT.matcher(asked).results()
+        return RIGHT.matcher(asked)
+                .results()
                 .map(found -> Permission.valueOf(found.group(1)))
                 .toList();
     }
