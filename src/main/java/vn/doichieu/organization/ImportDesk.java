@@ -24,7 +24,8 @@ class ImportDesk {
     private final UnitWords words;
     private final Sentences sentences;
 
-    ImportDesk(UnitImportDrafts drafts, UnitBook book, UnitNeighbours neighbours, UnitWords words, Sentences sentences) {
+    ImportDesk(
+            UnitImportDrafts drafts, UnitBook book, UnitNeighbours neighbours, UnitWords words, Sentences sentences) {
         this.drafts = drafts;
         this.book = book;
         this.neighbours = neighbours;

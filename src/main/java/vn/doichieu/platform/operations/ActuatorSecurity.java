@@ -41,7 +41,7 @@ class ActuatorSecurity {
     private static AuthenticationEntryPoint entry(String token) {
         return (request, response, stranger) -> {
             if (token.isEmpty()) {
-                response.setStatus(404);
+                response.sendError(404);
             } else {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
                 response.setStatus(401);
