@@ -1,15 +1,19 @@
 package vn.doichieu.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A PostgreSQL that a test may stop and start again, with a database owned as in production. */
+/** A PostgreSQL that a test may stop or kill and start again; it owns and keeps its data as in production. */
 public final class OwnServer implements AutoCloseable {
 
     private final Path folder;
@@ -39,6 +43,9 @@ public final class OwnServer implements AutoCloseable {
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setLocaleConfig("locale-provider", "icu")
                     .setLocaleConfig("icu-locale", "vi")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")
                     .setPGStartupWait(Duration.ofSeconds(60))
@@ -59,6 +66,37 @@ public final class OwnServer implements AutoCloseable {
         }
     }
 
+    /** Every process of it at once, as {@code kill -9} does it. */
+    public void kill() {
+        var first = processes().stream()
+                .filter(process -> process.descendants().findAny().isPresent())
+                .toList();
+        // The one that would replace those that die under it.
+        first.forEach(ProcessHandle::destroyForcibly);
+        processes().forEach(ProcessHandle::destroyForcibly);
+        await().until(() -> processes().isEmpty());
+        // There is nothing left to stop, but the library holds the folder until it has been asked to.
+        stop();
+    }
+
+    private List<ProcessHandle> processes() {
+        return ProcessHandle.allProcesses().filter(this::isInside).toList();
+    }
+
+    private boolean isInside(ProcessHandle process) {
+        try {
+            var place = Files.readSymbolicLink(Path.of("/proc", String.valueOf(process.pid()), "cwd"));
+            return place.equals(folder.resolve("postgres").toRealPath());
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** Past all rights. */
+    public DataSource asSuperuser() {
+        return running().getDatabase("postgres", "doichieu");
+    }
+
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/doichieu";
     }
@@ -75,15 +113,19 @@ public final class OwnServer implements AutoCloseable {
     }
 
     public void execute(String database, String sql) {
-        if (server == null) {
-            throw new IllegalStateException("never started");
-        }
-        try (var connection = server.getDatabase("postgres", database).getConnection();
+        try (var connection = running().getDatabase("postgres", database).getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    private EmbeddedPostgres running() {
+        if (server == null) {
+            throw new IllegalStateException("never started");
+        }
+        return server;
     }
 
     @Override

@@ -17,21 +17,41 @@ final class Node implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final Process process;
     private final Path home;
     private final int port;
+    private final Map<String, String> environment;
+    private Process process;
 
-    private Node(Process process, Path home, int port) {
-        this.process = process;
+    private Node(Path home, int port, Map<String, String> environment) {
         this.home = home;
         this.port = port;
+        this.environment = environment;
+        this.process = launch();
     }
 
     /** Goes on while it starts. */
     static Node start(Path home, Map<String, String> environment) {
         try {
             Files.createDirectories(home);
-            int port = freePort();
+            return new Node(home, freePort(), environment);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** On the same data folder and port. */
+    Node startAgain() {
+        process = launch();
+        return this;
+    }
+
+    /** As {@code kill -9} does it: nothing is written, nothing is closed. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    private Process launch() {
+        try {
             var builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx384m",
@@ -45,7 +65,7 @@ final class Node implements AutoCloseable {
             builder.environment().put("DOICHIEU_HOME", home.toString());
             builder.redirectErrorStream(true)
                     .redirectOutput(home.resolve("log.txt").toFile());
-            return new Node(builder.start(), home, port);
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
