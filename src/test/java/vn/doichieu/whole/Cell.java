@@ -27,8 +27,7 @@ final class Cell {
     private final List<Saved> acknowledged = Collections.synchronizedList(new ArrayList<>());
     private @Nullable Saved unanswered;
 
-    private Cell(
-            String name, String path, @Nullable String occurrence, Points most, Points each, int firstVersion) {
+    private Cell(String name, String path, @Nullable String occurrence, Points most, Points each, int firstVersion) {
         this.name = name;
         this.path = path;
         this.occurrence = occurrence;

@@ -51,11 +51,7 @@ final class Cells {
                 order by c.position""")
                 .param("sheet", sheet)
                 .query((row, n) -> Cell.figure(
-                        sheet,
-                        row.getString(1),
-                        row.getLong(2),
-                        row.getString(3),
-                        new Points(row.getBigDecimal(4))))
+                        sheet, row.getString(1), row.getLong(2), row.getString(3), new Points(row.getBigDecimal(4))))
                 .list();
     }
 }

@@ -170,8 +170,8 @@ class KilledInTheMiddleIT {
         var round = jdbc.sql("select id from assessment_round where as_of = '2024-08-31'")
                 .query(String.class)
                 .single();
-        var begun = Visitor.signedIn(application.port(), clerk)
-                .post("/score-sheets", Map.of("unit", unit, "round", round));
+        var begun =
+                Visitor.signedIn(application.port(), clerk).post("/score-sheets", Map.of("unit", unit, "round", round));
         var address = begun.headers().firstValue("Location").orElseThrow();
         return Long.parseLong(address.substring(address.lastIndexOf('/') + 1));
     }

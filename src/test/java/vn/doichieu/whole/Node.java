@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import vn.doichieu.testing.Visitor;
 
 /** The application in a process of its own, with a data folder and a port of its own. */
 final class Node implements AutoCloseable {
@@ -88,13 +89,19 @@ final class Node implements AutoCloseable {
 
     Node awaitStart() throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!log().contains("Started DoiChieuApplication")) {
+        while (!ready()) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new AssertionError("did not start:\n" + log());
             }
             Thread.sleep(200);
         }
         return this;
+    }
+
+    /** It says that it has started before it has done everything it does at its start. */
+    private boolean ready() {
+        return log().contains("Started DoiChieuApplication")
+                && Visitor.signedOut(port).get("/actuator/health/readiness").statusCode() == 200;
     }
 
     String log() {

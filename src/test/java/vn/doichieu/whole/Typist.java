@@ -43,11 +43,14 @@ final class Typist {
 
     /** What nobody knows about is sent once more in the same session, as the page does it. */
     Optional<Integer> sendAgain() {
-        return cells.stream().filter(cell -> cell.unanswered().isPresent()).findFirst().map(cell -> {
-            int status = send(cell);
-            cell.acknowledge();
-            return status;
-        });
+        return cells.stream()
+                .filter(cell -> cell.unanswered().isPresent())
+                .findFirst()
+                .map(cell -> {
+                    int status = send(cell);
+                    cell.acknowledge();
+                    return status;
+                });
     }
 
     int lookAtWork() {

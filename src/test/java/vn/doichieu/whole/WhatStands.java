@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.doichieu.platform.JournalCheck;
 import vn.doichieu.shared.Points;
@@ -89,11 +88,15 @@ final class WhatStands {
         assertThat(jdbc.sql(OTHER_ANSWER_THAN_NOTE).query(Long.class).single()).isZero();
         jdbc.sql(RESCORED).query(row -> {
             var figure = row.getString(1);
-            assertThat(row.getInt(2)).as(figure).isEqualTo(journal.getOrDefault(figure, List.of()).size());
+            assertThat(row.getInt(2))
+                    .as(figure)
+                    .isEqualTo(journal.getOrDefault(figure, List.of()).size());
         });
         var check = new JournalCheck(dataSource).check();
         assertThat(check.fault()).isEmpty();
-        assertThat(jdbc.sql("select count(*) from journal_entry").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from journal_entry")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(check.links());
     }
 
@@ -121,7 +124,6 @@ final class WhatStands {
     private static List<Now> expected(Cell cell, List<Cell.Saved> entries) {
         return entries.isEmpty()
                 ? List.of()
-                : List.of(new Now(
-                        cell.name(), cell.firstVersion() + entries.size(), entries.get(entries.size() - 1)));
+                : List.of(new Now(cell.name(), cell.firstVersion() + entries.size(), entries.get(entries.size() - 1)));
     }
 }
