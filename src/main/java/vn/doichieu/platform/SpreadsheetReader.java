@@ -36,10 +36,12 @@ final class SpreadsheetReader {
     private static final MathContext EXACT = new MathContext(15);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
     private final String fileName;
     private final byte[] content;
+
+    /** Some programs write none; the library would look for them in vain. */
+    private boolean hasFormats;
 
     SpreadsheetReader(String fileName, byte[] content) {
         this.fileName = fileName;
@@ -57,7 +59,7 @@ final class SpreadsheetReader {
             throw refused("oldOrEncrypted");
         }
         inspectPackage();
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS);
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(hasFormats, true));
                 var rows = firstVisible(workbook).openStream()) {
             return new Spreadsheet(rows(rows));
         } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -73,6 +75,7 @@ final class SpreadsheetReader {
         try (var zip = ZipFile.builder().setByteArray(content).get()) {
             for (var part : Collections.list(zip.getEntries())) {
                 workbook |= part.getName().equals("xl/workbook.xml");
+                hasFormats |= part.getName().equals("xl/styles.xml");
                 if (part.getName().endsWith("vbaProject.bin")) {
                     throw refused("macros");
                 }

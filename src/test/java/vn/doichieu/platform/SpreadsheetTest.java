@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -84,6 +85,26 @@ class SpreadsheetTest {
         }
 
         assertThat(onlyCell(bytes.toByteArray())).isEqualTo("hiện");
+    }
+
+    /** As some programs export it. */
+    @Test
+    void aWorkbookWithoutFormatsIsReadAllTheSame() throws IOException {
+        var whole = workbook(sheet -> sheet.value(0, 0, "Cục THADS"));
+        var bytes = new ByteArrayOutputStream();
+        try (var from = ZipFile.builder().setByteArray(whole).get();
+                var to = new ZipOutputStream(bytes)) {
+            for (var part : Collections.list(from.getEntries())) {
+                if (!part.getName().equals("xl/styles.xml")) {
+                    var text = new String(from.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                    to.putNextEntry(new ZipEntry(part.getName()));
+                    to.write(text.replaceAll("<(Override|Relationship) [^>]*styles[^>]*/>", "").getBytes(StandardCharsets.UTF_8));
+                    to.closeEntry();
+                }
+            }
+        }
+
+        assertThat(onlyCell(bytes.toByteArray())).isEqualTo("Cục THADS");
     }
 
     @Test
