@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.figures.AssignedTargets;
 import vn.doichieu.figures.TargetKey;
 import vn.doichieu.figures.TargetText;
@@ -50,8 +51,17 @@ class TargetController {
         this.rounds = rounds;
     }
 
+    /** Before the first year is opened there is nothing to set a target for. */
     @GetMapping
-    String show(@RequestParam(required = false) @Nullable Long year, CurrentUser user, Model model) {
+    String show(
+            @RequestParam(required = false) @Nullable Long year,
+            CurrentUser user,
+            Model model,
+            RedirectAttributes redirect) {
+        if (rounds.years().isEmpty()) {
+            redirect.addFlashAttribute("flash", "figures.target.noYear");
+            return "redirect:/years";
+        }
         page(year, user, model);
         return "figures/targets";
     }

@@ -45,7 +45,12 @@ class RegisterController {
             @RequestParam(defaultValue = "PLAN") DocumentKind kind,
             @RequestParam(required = false) @Nullable Integer year,
             CurrentUser user,
-            Model model) {
+            Model model,
+            RedirectAttributes redirect) {
+        if (zone == null && units.zonesWithin(user.scope(Permission.PLAN_EDIT)).isEmpty()) {
+            redirect.addFlashAttribute("flash", "records.register.noYear");
+            return "redirect:/years";
+        }
         int shown = year == null ? LocalDate.now(clock).getYear() : year;
         var page = page(zone, kind, shown, user);
         var series = page.series();
