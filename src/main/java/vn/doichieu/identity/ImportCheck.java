@@ -24,6 +24,7 @@ final class ImportCheck {
     private final CurrentUser giver;
     private final LocalDate today;
     private final Set<String> taken;
+    private final List<String> names;
     private final Map<String, Role> roles;
 
     private final List<ImportFault> faults = new ArrayList<>();
@@ -35,6 +36,9 @@ final class ImportCheck {
         this.giver = giver;
         this.today = today;
         this.taken = taken;
+        this.names = Stream.of(Role.values())
+                .map(role -> sentences.text("identity.role." + role))
+                .toList();
         this.roles = Stream.of(Role.values())
                 .flatMap(role -> Stream.of(role.name(), sentences.text("identity.role." + role))
                         .map(word -> Map.entry(Plain.words(word), role)))
@@ -67,7 +71,7 @@ final class ImportCheck {
         var grant = row.grant().read(choice, new GrantText.Defaults(home, today), this::role, (part, what) -> {
             // That the place of work is unknown has been said; what follows from it need not be.
             if (part != GrantText.Part.SCOPE || !homeless) {
-                fault(row, ImportColumn.valueOf(part.name()), what);
+                fault(row, ImportColumn.valueOf(part.name()), part == GrantText.Part.ROLE ? named(row, what) : what);
             }
         });
         grant.filter(given -> !homeless).ifPresent(given -> lookAtRight(row, given, home));
@@ -75,6 +79,14 @@ final class ImportCheck {
             accounts.add(new NewAccount(row.username(), row.office(), home, List.of(grant.orElseThrow())));
         }
         faults.subList(before, faults.size()).sort(Comparator.comparing(ImportFault::column));
+    }
+
+    /** There is no list to choose from in a workbook: a role nobody knows is answered with those there are. */
+    private Sentence named(ImportRow row, Sentence what) {
+        var typed = row.grant().role();
+        return role(typed).isPresent()
+                ? what
+                : Sentence.of("identity.import.role.unknown", typed, String.join("; ", names));
     }
 
     private void lookAtName(ImportRow row) {
