@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +60,7 @@ class OfficeFromNothingIT {
     Environment environment;
 
     private TestBrowser browser;
+    private String year = "";
 
     @BeforeEach
     void openBrowser() {
@@ -174,7 +177,8 @@ class OfficeFromNothingIT {
         Look.over(secretary, "year-new");
         button(secretary, "Mở năm thi đua").click();
         assertThat(secretary.locator(".flash")).containsText("Đã mở năm thi đua");
-        Look.over(secretary, "year");
+        year = secretary.locator("h1").innerText().replaceAll("\\D", "");
+        //Look.over(secretary, "year");
     }
 
     /** Each unit has a clerk and a head, each department an inspector; four more make 80 with the first two. */
@@ -259,7 +263,34 @@ class OfficeFromNothingIT {
             addMember(secretary, team, PLACES.get(5 + team), "TEAM_LEADER");
             addMember(secretary, team, PLACES.get((5 + team + 5) % 15), "SECRETARY");
         }
+        for (int team = 0; team < 5; team++) {
+            scheduled(secretary, team, PLACES.get(team));
+        }
         Look.over(secretary, "office-board");
+        link(secretary, "Kiểm tra và ban hành").click();
+        var explanation = secretary.locator("#explanation");
+        if (explanation.isVisible()) {
+            explanation.fill("Đã xem từng cảnh báo; không bố trí được thành viên khác.");
+        }
+        button(secretary, "Ban hành quyết định").click();
+        secretary.locator("dialog button.btn-primary").click();
+        assertThat(secretary.locator("h1")).containsText("/QĐ-KVTĐ");
+    }
+
+    private void scheduled(Page secretary, int team, String place) {
+        secretary.waitForLoadState(LoadState.NETWORKIDLE);
+        var open = secretary.locator("#unscheduled");
+        for (var unit : open.locator("label")
+                .filter(new Locator.FilterOptions().setHasText(place))
+                .locator("input")
+                .all()) {
+            unit.check();
+        }
+        open.locator("[name=team]").selectOption(new SelectOption().setIndex(team));
+        open.locator("[name=day]").fill("1" + team + "/09/" + year);
+        open.locator("[name=time]").fill("08:00");
+        button(secretary, "Xếp lịch").click();
+        assertThat(secretary.locator(".board-team").nth(team).locator(".board-visits")).containsText(place);
     }
 
     private static void addMember(Page secretary, int team, String place, String role) {
