@@ -296,7 +296,8 @@
   function labelCells() {
     for (const table of document.querySelectorAll('table.ledger:not([data-keeps-columns])')) {
       const heads = [...table.querySelectorAll('thead tr:last-child > *')];
-      if (heads.length <= COLUMNS_THAT_FIT || heads.some((head) => head.colSpan > 1)) continue;
+      const few = heads.length <= COLUMNS_THAT_FIT && !('fold' in table.dataset);
+      if (few || heads.some((head) => head.colSpan > 1)) continue;
       table.querySelectorAll(':scope > tbody > tr, :scope > tfoot > tr').forEach((row) => {
         if ([...row.cells].some((cell) => cell.colSpan > 1)) return;
         [...row.cells].forEach((cell, at) => {

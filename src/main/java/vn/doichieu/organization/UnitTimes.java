@@ -102,6 +102,22 @@ class UnitTimes {
                         .list();
     }
 
+    /** Every succession that begins with any of these units, however many steps on. */
+    List<Succession> leadingFrom(Collection<UnitId> units) {
+        return units.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        with recursive onward as (
+                          select predecessor_id, successor_id, kind, effective_on, basis from unit_succession
+                          where predecessor_id in (:units)
+                          union select s.predecessor_id, s.successor_id, s.kind, s.effective_on, s.basis
+                          from unit_succession s join onward o on s.predecessor_id = o.successor_id)
+                        select * from onward""")
+                        .param("units", units.stream().map(UnitId::value).toList())
+                        .query(UnitTimes::succession)
+                        .list();
+    }
+
     /**
      * Those that stood for the unit on an earlier day: itself if it was there, and what led to it since. Of what happened
      * before that day nothing is asked.

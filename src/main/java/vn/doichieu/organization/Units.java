@@ -62,6 +62,13 @@ public class Units {
         return jdbc.sql(COLUMNS + "order by name, id").query(Units::view).list();
     }
 
+    /** Whether anybody has begun to list units; the national administration alone is no beginning. */
+    public boolean any() {
+        return jdbc.sql("select exists (select from unit where kind <> 'NATIONAL_ADMINISTRATION')")
+                .query(Boolean.class)
+                .single();
+    }
+
     public List<ZoneView> zones() {
         return jdbc.sql("select id, code, name, symbol from emulation_zone order by id")
                 .query((row, n) -> new ZoneView(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
@@ -97,6 +104,11 @@ public class Units {
     /** The units that followed this one. */
     public List<Succession> successors(UnitId id) {
         return times.successors(id);
+    }
+
+    /** Every succession that begins with one of these, however many steps on. */
+    public List<Succession> successionsFrom(Collection<UnitId> ids) {
+        return times.leadingFrom(ids);
     }
 
     /** Who stood for this unit on an earlier day: whose figures are added up to compare it with the same period. */

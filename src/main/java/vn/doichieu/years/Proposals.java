@@ -2,7 +2,6 @@ package vn.doichieu.years;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,13 +32,21 @@ class Proposals {
     private static final int INTERIM_DUE_DAYS = 5;
 
     private final Years years;
+    private final Candidates candidates;
     private final Rounds rounds;
     private final SheetLibrary sheets;
     private final AssignedTargets targets;
     private final Clock clock;
 
-    Proposals(Years years, Rounds rounds, SheetLibrary sheets, AssignedTargets targets, Clock clock) {
+    Proposals(
+            Years years,
+            Candidates candidates,
+            Rounds rounds,
+            SheetLibrary sheets,
+            AssignedTargets targets,
+            Clock clock) {
         this.years = years;
+        this.candidates = candidates;
         this.rounds = rounds;
         this.sheets = sheets;
         this.targets = targets;
@@ -81,7 +88,7 @@ class Proposals {
                 startsOn,
                 endsOn,
                 days(start, joined, endsOn),
-                candidates(start, startsOn, endsOn),
+                candidates.of(start.from(), startsOn, endsOn),
                 offered(start, joined),
                 start.from().map(last -> targetsOf(last, user)).orElse(0),
                 joined);
@@ -129,23 +136,6 @@ class Proposals {
     private static RoundDays last(LocalDate endsOn) {
         return new RoundDays(
                 Round.Kind.FINAL, endsOn, Optional.empty(), RoundDays.moved(endsOn.plusMonths(1), 0), Optional.empty());
-    }
-
-    /** Last year's members first, as they were; then everybody else who could be one. */
-    private List<Candidate> candidates(Start start, LocalDate startsOn, LocalDate endsOn) {
-        var active = years.candidates(startsOn, endsOn);
-        var members = start.from().map(years::members).orElse(List.of());
-        var known = members.stream().map(member -> member.unit().id()).collect(Collectors.toSet());
-        var all = new ArrayList<Candidate>();
-        var there = years.active(known, startsOn, endsOn);
-        members.forEach(member -> all.add(new Candidate(
-                member.unit(),
-                Optional.of(member.role()),
-                there.contains(member.unit().id()))));
-        active.stream()
-                .filter(unit -> !known.contains(unit.id()))
-                .forEach(unit -> all.add(new Candidate(unit, Optional.empty(), true)));
-        return all;
     }
 
     private List<SheetHeading> offered(Start start, Optional<EmulationYear> joined) {

@@ -88,7 +88,7 @@ record YearNeeds(
     }
 
     private String membersPage() {
-        return yearPage() + "#members";
+        return "/zones/" + year.zone().id() + "?year=" + year.year().id();
     }
 
     private static Need need(Need.Kind kind, boolean met, String page, Object... facts) {

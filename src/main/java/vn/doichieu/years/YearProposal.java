@@ -8,6 +8,7 @@ import vn.doichieu.organization.EmulationYear;
 import vn.doichieu.organization.Round;
 import vn.doichieu.organization.RoundDays;
 import vn.doichieu.organization.Sector;
+import vn.doichieu.organization.UnitView;
 import vn.doichieu.organization.ZoneView;
 import vn.doichieu.organization.ZoneYear;
 
@@ -40,8 +41,16 @@ public record YearProposal(
         return rounds.stream().filter(days -> days.kind() == kind).findFirst().orElseThrow();
     }
 
-    /** Members of last year that are no more: the page names them, none is chosen. */
+    /** Members of last year that are no more: the page names them with those that followed, none is chosen. */
     public List<Candidate> closed() {
         return candidates.stream().filter(candidate -> !candidate.active()).toList();
+    }
+
+    public List<UnitView> successorsOf(Candidate gone) {
+        return candidates.stream()
+                .filter(Candidate::active)
+                .filter(candidate -> candidate.follows().contains(gone.unit()))
+                .map(Candidate::unit)
+                .toList();
     }
 }

@@ -36,6 +36,7 @@ import vn.doichieu.organization.RoundEdit;
 import vn.doichieu.organization.Rounds;
 import vn.doichieu.organization.Sector;
 import vn.doichieu.organization.UnitKind;
+import vn.doichieu.organization.UnitView;
 import vn.doichieu.organization.ZoneRole;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
@@ -240,6 +241,64 @@ class YearWayIT {
         var page =
                 as(secretary, () -> work.page(year, rounds.ofYear(year).get(0).id(), secretary));
         assertThat(page.edited().shared()).isTrue();
+    }
+
+    @Test
+    void theSuccessorsOfClosedMembersAreProposed() {
+        long tuyenQuang = id("select id from unit where code = 'CUC_TUYEN_QUANG'");
+        long haGiang = id("select u.id from unit u join zone_member m on m.unit_id = u.id"
+                + " where u.code = 'CUC_HA_GIANG' and m.emulation_year_id = " + year(2024));
+        long between = unit("QUA_DO", "2024-07-01");
+        jdbc.sql("update unit set valid_to = '2024-08-31' where id = :id")
+                .param("id", between)
+                .update();
+        long after = unit("THADS_TUYEN_QUANG_MOI", "2024-09-01");
+        for (long gone : new long[] {tuyenQuang, haGiang}) {
+            jdbc.sql("update unit set valid_to = '2024-06-30' where id = :id")
+                    .param("id", gone)
+                    .update();
+            follow(gone, between, "2024-07-01");
+        }
+        follow(between, after, "2024-09-01");
+
+        var proposal = proposal();
+        assertThat(proposal.closed())
+                .extracting(it -> it.unit().code())
+                .containsExactlyInAnyOrder("CUC_TUYEN_QUANG", "CUC_HA_GIANG");
+        assertThat(proposal.closed()).allSatisfy(it -> {
+            assertThat(it.proposed()).isEmpty();
+            assertThat(proposal.successorsOf(it))
+                    .extracting(UnitView::code)
+                    .containsExactly("THADS_TUYEN_QUANG_MOI");
+        });
+        assertThat(proposal.candidates())
+                .filteredOn(Candidate::isSuccessor)
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.proposed()).isEqualTo("MEMBER");
+                    assertThat(it.follows()).hasSize(2);
+                });
+        assertThat(queries.during(this::proposal)).isLessThanOrEqualTo(17);
+    }
+
+    private long unit(String code, String from) {
+        return jdbc.sql("insert into unit (code, name, short_name, kind, locality, valid_from)"
+                        + " values (:code, :code, :code, 'PROVINCIAL_AGENCY', 'X', cast(:from as date)) returning id")
+                .param("code", code)
+                .param("from", from)
+                .query(Long.class)
+                .single();
+    }
+
+    private void follow(long before, long after, String on) {
+        jdbc.sql("insert into unit_succession (predecessor_id, successor_id, kind, effective_on, basis,"
+                        + " recorded_by_name, recorded_at)"
+                        + " values (:before, :after, 'MERGED_INTO', cast(:on as date), 'Quyết định số 7',"
+                        + " 'Thường trực', now())")
+                .param("before", before)
+                .param("after", after)
+                .param("on", on)
+                .update();
     }
 
     @Test

@@ -75,6 +75,8 @@ class YearPagesTest {
             UnitKind.PROVINCIAL_DEPARTMENT,
             Optional.empty(),
             "Tuyên Quang");
+    private static final UnitView GONE = closed(21, "Cục <cũ>");
+    private static final UnitView LOST = closed(22, "Cục <mất>");
     private static final ZoneView ZONE = new ZoneView(3, "KV", "Khu vực <1>", "KVTĐ");
     private static final EmulationYear YEAR =
             new EmulationYear(5, "ENFORCEMENT", 2024, LocalDate.of(2023, 10, 1), LocalDate.of(2024, 9, 30));
@@ -136,6 +138,16 @@ class YearPagesTest {
     }
 
     @Test
+    void closedMembersAreNamedWithThoseThatFollowed() {
+        assertThat(mvc.get().uri("/years/new").with(signedInAs(secretary)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Đơn vị kế thừa, đã chọn sẵn: Cục THADS &lt;X&gt;.", "kế thừa Cục &lt;cũ&gt;")
+                .contains("href=\"/units/22\"", "Chưa ghi đơn vị kế thừa")
+                .doesNotContain("name=\"role-21\"", "name=\"role-22\"", "??");
+    }
+
+    @Test
     void theListSaysWhereEachYearStands() {
         given(desk.zones(any())).willReturn(List.of(ZONE));
         given(desk.list(any())).willReturn(List.of(new YearRow(ZONE_YEAR, ZoneYear.Standing.RUNNING)));
@@ -160,6 +172,7 @@ class YearPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Còn thiếu gì để bắt đầu", "Chưa lập kế hoạch kiểm tra của năm", "href=\"/plans/new?zone=3\"")
+                .contains("href=\"/zones/3?year=5\"", "href=\"/units/2\"")
                 .contains("href=\"/years/5/differences?zone=3\"", "Cục &lt;X&gt;", "Bảng &lt;thử&gt; (30 điểm)")
                 .contains("dùng lại của năm 2023", "1 lần, dài nhất đến 20/09/2024", "không khóa")
                 .doesNotContain("??");
@@ -336,6 +349,11 @@ class YearPagesTest {
                 Optional.of(LAST_YEAR));
     }
 
+    private static UnitView closed(long id, String name) {
+        return new UnitView(
+                new UnitId(id), "CU_" + id, name, name, UnitKind.PROVINCIAL_DEPARTMENT, Optional.empty(), "Hà Giang");
+    }
+
     private static YearProposal proposal() {
         return new YearProposal(
                 ZONE,
@@ -346,7 +364,10 @@ class YearPagesTest {
                 LocalDate.of(2024, 10, 1),
                 LocalDate.of(2025, 9, 30),
                 List.of(RoundDays.of(INTERIM).movedOn(1), RoundDays.of(LAST).movedOn(1)),
-                List.of(new Candidate(UNIT, Optional.of(ZoneRole.MEMBER), true)),
+                List.of(
+                        new Candidate(UNIT, Optional.of(ZoneRole.MEMBER), true, List.of(GONE)),
+                        new Candidate(GONE, Optional.of(ZoneRole.HEAD), false, List.of()),
+                        new Candidate(LOST, Optional.of(ZoneRole.MEMBER), false, List.of())),
                 List.of(SHEET),
                 4,
                 Optional.empty());
