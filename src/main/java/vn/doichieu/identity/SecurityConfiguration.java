@@ -127,7 +127,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .requestMatchers(OPEN)
                 .permitAll()
                 // Passkeys are removed on their page, which looks whose they are.
-                .requestMatchers(HttpMethod.DELETE)
+                .requestMatchers(HttpMethod.DELETE, "/webauthn/**")
                 .denyAll()
                 .anyRequest()
                 .authenticated();

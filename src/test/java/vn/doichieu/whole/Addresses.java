@@ -69,7 +69,6 @@ final class Addresses {
             "/units/imports",
             "/units/imports/template",
             "/units/imports/{id:\\d+}",
-            "/units/imports/{id}",
             "/units/reorganisation-2025",
             "/successions",
             "/successions/new",

@@ -75,7 +75,7 @@ class UnitImportController {
         return "organization/unit-import";
     }
 
-    @PostMapping("/{id}")
+    @PostMapping("/{id:\\d+}")
     String create(
             @PathVariable long id,
             ActingUser user,
