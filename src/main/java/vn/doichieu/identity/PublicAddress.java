@@ -3,6 +3,7 @@ package vn.doichieu.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.springframework.core.env.Environment;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Where people find this application: {@code doichieu.public-url}, or else this machine. Passkeys belong to one such place. */
 public class PublicAddress {
@@ -19,6 +20,13 @@ public class PublicAddress {
         return url.getScheme() + "://" + url.getAuthority();
     }
 
+    /** For a link that is sent to somebody; where no address was told, the one this request came to. */
+    public String originOf(HttpServletRequest request) {
+        return told().isEmpty()
+                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
+                : origin();
+    }
+
     String host() {
         return url().getHost();
     }
@@ -30,10 +38,14 @@ public class PublicAddress {
 
     private URI url() {
         var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        var url = URI.create(environment.getProperty("doichieu.public-url", "http://localhost:" + port));
+        var url = URI.create(told().isEmpty() ? "http://localhost:" + port : told());
         if (url.getScheme() == null || url.getHost() == null) {
             throw new IllegalStateException("doichieu.public-url must look like https://thidua.example.vn");
         }
         return url;
+    }
+
+    private String told() {
+        return environment.getProperty("doichieu.public-url", "").strip();
     }
 }

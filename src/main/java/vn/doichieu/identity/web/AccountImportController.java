@@ -1,9 +1,9 @@
 package vn.doichieu.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,6 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.doichieu.identity.AccountImports;
 import vn.doichieu.identity.Accounts;
 import vn.doichieu.identity.CurrentUser;
+import vn.doichieu.identity.PublicAddress;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Sentences;
 import vn.doichieu.shared.Sentence;
@@ -39,13 +40,13 @@ class AccountImportController {
     private final AccountImports imports;
     private final Accounts accounts;
     private final Sentences sentences;
-    private final Environment environment;
+    private final PublicAddress site;
 
-    AccountImportController(AccountImports imports, Accounts accounts, Sentences sentences, Environment environment) {
+    AccountImportController(AccountImports imports, Accounts accounts, Sentences sentences, PublicAddress site) {
         this.imports = imports;
         this.accounts = accounts;
         this.sentences = sentences;
-        this.environment = environment;
+        this.site = site;
     }
 
     @GetMapping("/import")
@@ -92,10 +93,15 @@ class AccountImportController {
 
     /** The links stand on this answer alone; asked for again, nothing is created and none are shown. */
     @PostMapping("/imports/{draft}/creation")
-    String create(@PathVariable long draft, CurrentUser user, Model model, HttpServletResponse response) {
+    String create(
+            @PathVariable long draft,
+            CurrentUser user,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         try {
             model.addAttribute("page", imports.create(draft, user));
-            model.addAttribute("site", LinkPage.site(environment));
+            model.addAttribute("site", site.originOf(request));
             return "identity/import-links";
         } catch (BusinessRuleViolation refusal) {
             return refused(refusal.sentence(), show(draft, null, user, model), model, response);
@@ -104,11 +110,14 @@ class AccountImportController {
 
     @PostMapping("/imports/{draft}/links")
     ResponseEntity<byte[]> links(
-            @PathVariable long draft, @RequestParam(defaultValue = "") String key, CurrentUser user) {
+            @PathVariable long draft,
+            @RequestParam(defaultValue = "") String key,
+            CurrentUser user,
+            HttpServletRequest request) {
         if (key.isEmpty() || key.length() > LONGEST_KEY) {
             throw new BusinessRuleViolation("identity.import.linksGone");
         }
-        return workbook(imports.links(draft, key, LinkPage.site(environment), user), "lien-ket-moi.xlsx");
+        return workbook(imports.links(draft, key, site.originOf(request), user), "lien-ket-moi.xlsx");
     }
 
     private String refused(Sentence why, String view, Model model, HttpServletResponse response) {

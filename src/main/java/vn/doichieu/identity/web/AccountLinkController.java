@@ -1,7 +1,7 @@
 package vn.doichieu.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.identity.Invitations;
+import vn.doichieu.identity.PublicAddress;
 
 /** A new one-time link for an account, or none any more. */
 @Controller
@@ -18,11 +19,11 @@ import vn.doichieu.identity.Invitations;
 class AccountLinkController {
 
     private final Invitations invitations;
-    private final Environment environment;
+    private final PublicAddress site;
 
-    AccountLinkController(Invitations invitations, Environment environment) {
+    AccountLinkController(Invitations invitations, PublicAddress site) {
         this.invitations = invitations;
-        this.environment = environment;
+        this.site = site;
     }
 
     @PostMapping
@@ -30,9 +31,10 @@ class AccountLinkController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String version,
             CurrentUser user,
-            Model model) {
+            Model model,
+            HttpServletRequest request) {
         var invitation = invitations.renew(id, Typed.version(version), user);
-        model.addAttribute("page", LinkPage.of(invitation, environment));
+        model.addAttribute("page", LinkPage.of(invitation, site, request));
         return "identity/link";
     }
 

@@ -1,21 +1,13 @@
 package vn.doichieu.identity.web;
 
-import org.springframework.core.env.Environment;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import jakarta.servlet.http.HttpServletRequest;
 import vn.doichieu.identity.Invitation;
+import vn.doichieu.identity.PublicAddress;
 
 /** The page that shows a one-time link, once. */
 record LinkPage(Invitation invitation, String address) {
 
-    static LinkPage of(Invitation invitation, Environment environment) {
-        return new LinkPage(invitation, site(environment) + "/invitations/" + invitation.token());
-    }
-
-    /** The address people outside know, where it was told; else the one this request came to. */
-    static String site(Environment environment) {
-        var told = environment.getProperty("doichieu.public-url", "").strip().replaceFirst("/+$", "");
-        return told.isEmpty()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
-                : told;
+    static LinkPage of(Invitation invitation, PublicAddress site, HttpServletRequest request) {
+        return new LinkPage(invitation, site.originOf(request) + "/invitations/" + invitation.token());
     }
 }

@@ -1,9 +1,10 @@
 package vn.doichieu.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.core.env.Environment;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +18,7 @@ import vn.doichieu.identity.Accounts;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.identity.Invitations;
 import vn.doichieu.identity.NewAccount;
+import vn.doichieu.identity.PublicAddress;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Sentences;
 
@@ -30,15 +32,15 @@ class NewAccountController {
     private final Accounts accounts;
     private final Invitations invitations;
     private final Sentences sentences;
-    private final Environment environment;
+    private final PublicAddress site;
     private final Clock clock;
 
     NewAccountController(
-            Accounts accounts, Invitations invitations, Sentences sentences, Environment environment, Clock clock) {
+            Accounts accounts, Invitations invitations, Sentences sentences, PublicAddress site, Clock clock) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.sentences = sentences;
-        this.environment = environment;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -55,6 +57,7 @@ class NewAccountController {
             BindingResult binding,
             CurrentUser user,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var choice = accounts.choice(user);
         model.addAttribute("choice", choice);
@@ -63,7 +66,7 @@ class NewAccountController {
         }
         var invited = form.read(choice, LocalDate.now(clock), binding, sentences);
         if (!binding.hasErrors()) {
-            invite(invited, binding, user, model);
+            link(invited, binding, user, request).ifPresent(page -> model.addAttribute("page", page));
         }
         if (binding.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -83,15 +86,17 @@ class NewAccountController {
         return PAGE;
     }
 
-    private void invite(NewAccount invited, BindingResult binding, CurrentUser user, Model model) {
+    private Optional<LinkPage> link(
+            NewAccount invited, BindingResult binding, CurrentUser user, HttpServletRequest request) {
         try {
-            model.addAttribute("page", LinkPage.of(invitations.invite(invited, user), environment));
+            return Optional.of(LinkPage.of(invitations.invite(invited, user), site, request));
         } catch (BusinessRuleViolation refusal) {
             if (refusal.sentence().code().equals("identity.username.taken")) {
                 binding.rejectValue("username", "", sentences.text(refusal.sentence()));
             } else {
                 binding.reject("", sentences.text(refusal.sentence()));
             }
+            return Optional.empty();
         }
     }
 }
