@@ -46,8 +46,14 @@ class Scenes {
         }
         var zone = zones.stream()
                 .filter(it -> choice.zone().map(id -> id == it.id()).orElse(true))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("zone " + choice.zone()));
+                .findFirst();
+        if (zone.isEmpty() && choice.zone().isPresent()) {
+            throw new NotFoundException("zone " + choice.zone().get());
+        }
+        return zone.flatMap(it -> of(it, zones, choice, scope));
+    }
+
+    private Optional<Scene> of(ZoneView zone, List<ZoneView> zones, Choice choice, UnitScope scope) {
         var years = units.yearsOf(zone.id());
         var all = rounds.all().stream()
                 .filter(round -> years.contains(round.emulationYearId()))

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UnitScope;
 
-/** Which roles of a unit somebody holds today: whether anybody can score and approve there. Names of persons stay out. */
+/** Which roles of units and zones somebody holds: whether anybody can score, approve, run the zone. No names of persons. */
 @Service
 @Transactional(readOnly = true)
 public class UnitAccounts {
@@ -44,5 +44,16 @@ public class UnitAccounts {
                             .add(Role.valueOf(row.getString(2)));
                 });
         return roles;
+    }
+
+    /** Zones with somebody who runs them, now or soon, invited or signed in already. */
+    @PreAuthorize("hasAuthority('ACCOUNT_READ')")
+    public Set<Long> zonesWithSecretary() {
+        return Set.copyOf(jdbc.sql("""
+                select distinct g.zone_id from role_grant g join account a on a.id = g.account_id
+                where a.active and g.role = 'ZONE_SECRETARY' and (g.valid_to is null or g.valid_to >= :today)""")
+                .param("today", LocalDate.now(clock))
+                .query(Long.class)
+                .list());
     }
 }

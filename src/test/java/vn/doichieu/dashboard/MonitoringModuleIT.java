@@ -46,6 +46,16 @@ class MonitoringModuleIT {
     private MockMvcTester mvc;
 
     @Test
+    void whereAYearRunsNobodyIsToldHowToBegin() {
+        for (var username : new String[] {"quantri", "thuky", "canbo"}) {
+            assertThat(mvc.get().uri("/work").with(signedInAs(user(username))))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("Các bước bắt đầu", "??");
+        }
+    }
+
+    @Test
     void theReferenceInspectionStandsInTheMatrixStepByStep() {
         assertThat(status("CUC_TUYEN_QUANG", Step.REPORT)).isEqualTo(Status.DONE);
         assertThat(status("CUC_TUYEN_QUANG", Step.SHEET_SENT)).isEqualTo(Status.DONE);
@@ -88,7 +98,14 @@ class MonitoringModuleIT {
                 .hasStatus(403);
         var stranger = TestUsers.secretaryOf(new UnitId(987654321));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> as(stranger, () -> monitoring.of(LATEST, false, false, stranger)));
+                .isThrownBy(() -> as(stranger, () -> monitoring.of(zone(), false, false, stranger)));
+        assertThat(as(stranger, () -> monitoring.of(LATEST, false, false, stranger)))
+                .isEmpty();
+    }
+
+    private Choice zone() {
+        long zone = jdbc.sql("select id from emulation_zone").query(Long.class).single();
+        return new Choice(Optional.of(zone), Optional.empty(), Optional.empty());
     }
 
     @Test

@@ -173,8 +173,11 @@ class OverviewModuleIT {
     @Test
     void aLeaderOfAnotherZoneSeesNothing() {
         var stranger = TestUsers.leaderOf(new UnitId(987654321));
+        long zone = jdbc.sql("select id from emulation_zone").query(Long.class).single();
+        var asked = new Choice(Optional.of(zone), Optional.empty(), Optional.empty());
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> as(stranger, () -> overviews.of(LATEST, stranger)));
+                .isThrownBy(() -> as(stranger, () -> overviews.of(asked, stranger)));
+        assertThat(as(stranger, () -> overviews.of(LATEST, stranger))).isEmpty();
         assertThat(mvc.get().uri("/overview").with(signedInAs(user("canbo")))).hasStatus(403);
     }
 

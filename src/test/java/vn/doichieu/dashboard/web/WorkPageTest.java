@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.doichieu.dashboard.FirstSteps;
 import vn.doichieu.dashboard.Monitoring;
 import vn.doichieu.dashboard.MyWork;
 import vn.doichieu.dashboard.Overviews;
@@ -33,6 +34,9 @@ class WorkPageTest {
 
     @MockitoBean
     private MyWork work;
+
+    @MockitoBean
+    private FirstSteps firstSteps;
 
     @MockitoBean
     private Overviews overviews;
