@@ -114,8 +114,9 @@ class EmptyInstallationIT {
     }
 
     private long zone() {
-        return number("insert into emulation_zone (code, name, symbol, kind) values ('KV_THU', 'Khu vực thử', 'KVTĐ', 'AREA')"
-                + " returning id");
+        return number(
+                "insert into emulation_zone (code, name, symbol, kind) values ('KV_THU', 'Khu vực thử', 'KVTĐ', 'AREA')"
+                        + " returning id");
     }
 
     private long number(String insert) {

@@ -77,8 +77,8 @@ class FirstStepsTest {
 
     @Test
     void nobodyElseIsAskedAbout() {
-        for (var other : List.of(
-                clerkOf(DEPARTMENT), headOf(DEPARTMENT), inspectorOf(DEPARTMENT), leaderOf(DEPARTMENT))) {
+        for (var other :
+                List.of(clerkOf(DEPARTMENT), headOf(DEPARTMENT), inspectorOf(DEPARTMENT), leaderOf(DEPARTMENT))) {
             assertThat(stepsOf(other)).isEmpty();
         }
         verifyNoInteractions(units, years, accounts);

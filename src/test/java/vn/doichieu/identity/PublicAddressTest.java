@@ -28,7 +28,8 @@ class PublicAddressTest {
 
     @Test
     void anAddressThatIsNoneStopsHere() {
-        assertThatIllegalStateException().isThrownBy(() -> address("thidua.example.vn").origin());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> address("thidua.example.vn").origin());
     }
 
     private static PublicAddress address(String told) {

@@ -267,9 +267,7 @@ class YearWayIT {
                 .containsExactlyInAnyOrder("CUC_TUYEN_QUANG", "CUC_HA_GIANG");
         assertThat(proposal.closed()).allSatisfy(it -> {
             assertThat(it.proposed()).isEmpty();
-            assertThat(proposal.successorsOf(it))
-                    .extracting(UnitView::code)
-                    .containsExactly("THADS_TUYEN_QUANG_MOI");
+            assertThat(proposal.successorsOf(it)).extracting(UnitView::code).containsExactly("THADS_TUYEN_QUANG_MOI");
         });
         assertThat(proposal.candidates())
                 .filteredOn(Candidate::isSuccessor)

@@ -19,6 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.doichieu.dashboard.Beginning;
+import vn.doichieu.dashboard.FirstStep;
 import vn.doichieu.dashboard.FirstSteps;
 import vn.doichieu.dashboard.Monitoring;
 import vn.doichieu.dashboard.MyWork;
@@ -91,6 +93,20 @@ class WorkPageTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Không có việc nào chờ bạn.", "href=\"/accounts\"");
+    }
+
+    @Test
+    void whoHasToBeginIsToldWhereInsteadOfNothing() {
+        given(work.of(any())).willReturn(List.of(group(WorkItem.Group.TO_DO)));
+        var done = new FirstStep(1, FirstStep.Kind.MEMBERS, FirstStep.State.DONE, "/units");
+        var next = new FirstStep(2, FirstStep.Kind.YEAR, FirstStep.State.NEXT, "/years/new?zone=3");
+        given(firstSteps.of(any()))
+                .willReturn(List.of(new Beginning(Optional.of("Khu vực <1>"), List.of(done, next))));
+        assertThat(mvc.get().uri("/work").with(signedInAs(secretaryOf(DEPARTMENT))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Các bước bắt đầu: Khu vực &lt;1&gt;", "Đã xong", "Làm tiếp", "href=\"/years/new?zone=3\"")
+                .doesNotContain("Không có việc nào chờ bạn.", "??");
     }
 
     private static MyWork.Group group(WorkItem.Group group, WorkItem... items) {
