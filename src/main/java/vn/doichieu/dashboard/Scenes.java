@@ -41,9 +41,6 @@ class Scenes {
     /** Empty when the zone has no round of that year and kind, or no year at all yet. A zone outside the scope does not exist. */
     Optional<Scene> of(Choice choice, UnitScope scope) {
         var zones = units.zonesWithin(scope);
-        if (zones.isEmpty() && choice.zone().isEmpty()) {
-            return Optional.empty();
-        }
         var zone = zones.stream()
                 .filter(it -> choice.zone().map(id -> id == it.id()).orElse(true))
                 .findFirst();

@@ -1,6 +1,5 @@
 package vn.doichieu.figures;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -9,7 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.doichieu.organization.EmulationYear;
 import vn.doichieu.organization.Rounds;
 import vn.doichieu.platform.BusinessRuleViolation;
-import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.platform.Sentences;
 import vn.doichieu.platform.Spreadsheet;
 import vn.doichieu.platform.StaleVersion;
@@ -29,21 +27,13 @@ public class TargetImports {
     private final TargetBook book;
     private final Rounds rounds;
     private final Sentences sentences;
-    private final Clock clock;
 
-    TargetImports(
-            AssignedTargets targets,
-            TargetDrafts drafts,
-            TargetBook book,
-            Rounds rounds,
-            Sentences sentences,
-            Clock clock) {
+    TargetImports(AssignedTargets targets, TargetDrafts drafts, TargetBook book, Rounds rounds, Sentences sentences) {
         this.targets = targets;
         this.drafts = drafts;
         this.book = book;
         this.rounds = rounds;
         this.sentences = sentences;
-        this.clock = clock;
     }
 
     /** A workbook with a row for each unit and a column for each rate; what is set stands in it. */
@@ -70,7 +60,7 @@ public class TargetImports {
         if (reading.entries().isEmpty()) {
             throw new BusinessRuleViolation("figures.import.nothing", file.name());
         }
-        long id = drafts.keep(file, document, reading.entries(), by, clock.instant());
+        long id = drafts.keep(file, content, document, reading.entries(), by);
         return new TargetReading(Optional.of(id), List.of());
     }
 
@@ -78,7 +68,7 @@ public class TargetImports {
     @PreAuthorize("hasAuthority('TARGET_EDIT')")
     @Transactional(readOnly = true)
     public TargetPreview preview(long id, UnitScope scope, Actor by) {
-        var draft = drafts.find(id, by).orElseThrow(() -> new NotFoundException("import " + id));
+        var draft = drafts.find(id, by);
         var year = rounds.year(draft.year());
         return new TargetPreview(id, year, draft, TargetPreview.rows(draft, targets.of(year, scope)));
     }
@@ -87,7 +77,7 @@ public class TargetImports {
     @PreAuthorize("hasAuthority('TARGET_EDIT')")
     public int write(long id, String reason, UnitScope scope, Actor by) {
         var preview = preview(id, scope, by);
-        if (preview.draft().written().isPresent() || !drafts.finish(id, clock.instant())) {
+        if (drafts.finish(id, by).isPresent()) {
             throw new BusinessRuleViolation(
                     "figures.import.done", preview.draft().fileName());
         }

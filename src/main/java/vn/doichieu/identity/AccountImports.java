@@ -101,7 +101,7 @@ public class AccountImports {
     @PreAuthorize("hasAuthority('ACCOUNT_MANAGE')")
     public ImportedPeople create(long id, CurrentUser owner) {
         var draft = drafts.find(KIND, owner.id(), id);
-        if (!drafts.finish(KIND, owner.id(), id)) {
+        if (drafts.finish(KIND, owner.id(), id).isPresent()) {
             throw new BusinessRuleViolation("identity.import.done");
         }
         var check = check(rows(draft), owner);

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 import vn.doichieu.platform.BusinessRuleViolation;
+import vn.doichieu.platform.Formats;
+import vn.doichieu.platform.ImportDrafts;
 import vn.doichieu.platform.Sentences;
 import vn.doichieu.platform.Spreadsheet;
 import vn.doichieu.shared.Actor;
@@ -17,20 +20,29 @@ import vn.doichieu.shared.Actor;
 class ImportDesk {
 
     private static final int MOST = 2_000;
+    private static final String KIND = "UNITS";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final UnitImportDrafts drafts;
+    private final ImportDrafts drafts;
     private final UnitBook book;
     private final UnitNeighbours neighbours;
     private final UnitWords words;
     private final Sentences sentences;
+    private final Formats formats;
 
     ImportDesk(
-            UnitImportDrafts drafts, UnitBook book, UnitNeighbours neighbours, UnitWords words, Sentences sentences) {
+            ImportDrafts drafts,
+            UnitBook book,
+            UnitNeighbours neighbours,
+            UnitWords words,
+            Sentences sentences,
+            Formats formats) {
         this.drafts = drafts;
         this.book = book;
         this.neighbours = neighbours;
         this.words = words;
         this.sentences = sentences;
+        this.formats = formats;
     }
 
     byte[] template() {
@@ -65,19 +77,19 @@ class ImportDesk {
         if (units.size() > MOST) {
             throw new BusinessRuleViolation("organization.import.tooMany", MOST);
         }
-        return drafts.keep(fileName, content, units, by);
+        return drafts.keep(KIND, by.id(), fileName, content, JSON.writeValueAsString(units));
     }
 
     UnitImportView show(long id, Actor owner) {
-        var draft = drafts.of(id, owner);
-        var faults = draft.doneAt().isPresent()
-                ? List.<UnitImportView.Fault>of()
-                : check(draft.rows()).faults();
+        var draft = drafts.find(KIND, owner.id(), id);
+        var rows = rows(draft);
+        var faults =
+                draft.done() ? List.<UnitImportView.Fault>of() : check(rows).faults();
         return new UnitImportView(
                 id,
                 draft.fileName(),
                 draft.doneAt(),
-                draft.rows().stream().map(ImportDesk::line).toList(),
+                rows.stream().map(ImportDesk::line).toList(),
                 faults.stream()
                         .sorted(Comparator.comparingInt(UnitImportView.Fault::row)
                                 .thenComparing(UnitImportView.Fault::column))
@@ -85,8 +97,11 @@ class ImportDesk {
     }
 
     int create(long id, Actor owner) {
-        var draft = drafts.finish(id, owner);
-        var rows = check(draft.rows());
+        var draft = drafts.find(KIND, owner.id(), id);
+        drafts.finish(KIND, owner.id(), id).ifPresent(done -> {
+            throw new BusinessRuleViolation("organization.import.done", formats.dateTime(done));
+        });
+        var rows = check(rows(draft));
         if (!rows.faults().isEmpty()) {
             throw new BusinessRuleViolation(
                     "organization.import.faultsNow",
@@ -97,8 +112,12 @@ class ImportDesk {
         return rows.readable().size();
     }
 
-    List<UnitImportView.Waiting> waiting(Actor owner) {
-        return drafts.waiting(owner);
+    List<ImportDrafts.Waiting> waiting(Actor owner) {
+        return drafts.waiting(KIND, owner.id());
+    }
+
+    private static List<Spreadsheet.Row> rows(ImportDrafts.Draft draft) {
+        return List.of(JSON.readValue(draft.content(), Spreadsheet.Row[].class));
     }
 
     private ImportedRows check(List<Spreadsheet.Row> rows) {

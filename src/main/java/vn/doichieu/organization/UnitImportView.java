@@ -15,8 +15,6 @@ public record UnitImportView(long id, String fileName, Optional<Instant> doneAt,
     /** {@code column} by its letter; the whole row when it is none. */
     public record Fault(int row, String column, Sentence sentence) {}
 
-    public record Waiting(long id, String fileName, Instant at) {}
-
     public boolean possible() {
         return faults.isEmpty() && !lines.isEmpty() && doneAt.isEmpty();
     }

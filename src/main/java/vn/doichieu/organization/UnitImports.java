@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.doichieu.platform.ImportDrafts;
 import vn.doichieu.shared.ActingUser;
 
 /** Many units at once from a workbook: read, checked as a whole, and only then made. */
@@ -46,7 +47,7 @@ public class UnitImports {
     /** The latest files somebody sent and has not made units of yet. */
     @PreAuthorize("hasAuthority('UNIT_EDIT')")
     @Transactional(readOnly = true)
-    public List<UnitImportView.Waiting> waiting(ActingUser user) {
+    public List<ImportDrafts.Waiting> waiting(ActingUser user) {
         return desk.waiting(user.actor());
     }
 }

@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,7 +22,18 @@ import vn.doichieu.shared.UserId;
 public class ImportDrafts {
 
     /** {@code content} is JSON, in the words of whoever keeps it. */
-    public record Draft(long id, String fileName, Instant createdAt, boolean done, String content) {}
+    public record Draft(long id, String fileName, Instant createdAt, Optional<Instant> doneAt, String content) {
+
+        public boolean done() {
+            return doneAt.isPresent();
+        }
+    }
+
+    /** Read, and nothing created from it yet. */
+    public record Waiting(long id, String fileName, Instant createdAt) {}
+
+    /** Of one person and kind; older ones make room. */
+    private static final int MOST_WAITING = 5;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,14 +43,10 @@ public class ImportDrafts {
         this.clock = clock;
     }
 
-    /** Takes the place of what the same person had read before and created nothing from. */
+    /** Of what the same person has read and created nothing from, the latest few stay. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long keep(String kind, UserId owner, String fileName, byte[] file, String content) {
-        jdbc.sql("delete from import_draft where kind = :kind and owner_id = :owner and done_at is null")
-                .param("kind", kind)
-                .param("owner", owner.value())
-                .update();
-        return jdbc.sql("""
+        long id = jdbc.sql("""
                 insert into import_draft (kind, owner_id, file_name, content_hash, content, created_at)
                 values (:kind, :owner, :name, :hash, cast(:content as jsonb), :now) returning id""")
                 .param("kind", kind)
@@ -48,35 +57,65 @@ public class ImportDrafts {
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();
+        makeRoom(kind, owner);
+        return id;
+    }
+
+    private void makeRoom(String kind, UserId owner) {
+        jdbc.sql("""
+                delete from import_draft where id in (
+                  select id from import_draft where kind = :kind and owner_id = :owner and done_at is null
+                  order by id desc offset :most)""")
+                .param("kind", kind)
+                .param("owner", owner.value())
+                .param("most", MOST_WAITING)
+                .update();
+    }
+
+    /** The latest first. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(String kind, UserId owner) {
+        return jdbc.sql("""
+                select id, file_name, created_at from import_draft
+                where kind = :kind and owner_id = :owner and done_at is null order by id desc""")
+                .param("kind", kind)
+                .param("owner", owner.value())
+                .query((row, n) -> new Waiting(
+                        row.getLong(1), row.getString(2), row.getTimestamp(3).toInstant()))
+                .list();
     }
 
     /** Another's draft does not exist. */
     @Transactional(readOnly = true)
     public Draft find(String kind, UserId owner, long id) {
         return jdbc.sql("""
-                select file_name, created_at, done_at is not null, content from import_draft
+                select file_name, created_at, done_at, content from import_draft
                 where id = :id and kind = :kind and owner_id = :owner""")
                 .param("id", id)
                 .param("kind", kind)
                 .param("owner", owner.value())
                 .query((row, n) -> new Draft(
-                        id, row.getString(1), row.getTimestamp(2).toInstant(), row.getBoolean(3), row.getString(4)))
+                        id,
+                        row.getString(1),
+                        row.getTimestamp(2).toInstant(),
+                        Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant),
+                        row.getString(4)))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("import " + id));
     }
 
-    /** True for the first who says so: a button pressed twice creates once. */
+    /** Empty for the first who says so; whoever presses later or at the same moment is told when it was done. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean finish(String kind, UserId owner, long id) {
-        return jdbc.sql("""
+    public Optional<Instant> finish(String kind, UserId owner, long id) {
+        int finished = jdbc.sql("""
                 update import_draft set done_at = :now
                 where id = :id and kind = :kind and owner_id = :owner and done_at is null""")
-                        .param("now", Timestamp.from(clock.instant()))
-                        .param("id", id)
-                        .param("kind", kind)
-                        .param("owner", owner.value())
-                        .update()
-                == 1;
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .param("kind", kind)
+                .param("owner", owner.value())
+                .update();
+        return finished == 1 ? Optional.empty() : find(kind, owner, id).doneAt();
     }
 
     private static String hash(byte[] file) {

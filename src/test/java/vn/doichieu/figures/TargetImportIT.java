@@ -167,7 +167,7 @@ class TargetImportIT {
                         tuple(5, "C", "figures.target.unreadable"),
                         tuple(5, "D", "figures.target.unreadable"),
                         tuple(6, "A", "figures.import.codeTwice"));
-        assertThat(jdbc.sql("select count(*) from target_import")
+        assertThat(jdbc.sql("select count(*) from import_draft")
                         .query(Long.class)
                         .single())
                 .isZero();

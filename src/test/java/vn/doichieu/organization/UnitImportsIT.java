@@ -9,6 +9,7 @@ import static vn.doichieu.identity.TestUsers.secretaryOf;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,6 +40,14 @@ class UnitImportsIT {
     QueryCounter queries;
 
     private final CurrentUser admin = administrator();
+
+    /** What is read is kept for an account there is. */
+    @BeforeEach
+    void account() {
+        jdbc.sql("insert into account (id, username, display_name) values (:id, 'quantri', 'Quản trị hệ thống')")
+                .param("id", admin.id().value())
+                .update();
+    }
 
     @Test
     void theTemplateIsReadBackAsItIs() {

@@ -59,9 +59,10 @@ class EveryPageIT {
 
     /** A workbook that was read and waits for its owner. */
     private static final String TARGETS_READ = """
-            insert into target_import (emulation_year_id, account_id, file_name, document, entries, read_at)
-            select y.id, a.id, 'chi-tieu.xlsx', 'Quyết định số 7/QĐ-CTHADS', jsonb_build_array(jsonb_build_object(
-              'unit', u.id, 'indicator', 'COMPLETION_RATE_CASES', 'printed', '84,00 %', 'version', 0)), now()
+            insert into import_draft (kind, owner_id, file_name, content_hash, content, created_at)
+            select 'TARGETS', a.id, 'chi-tieu.xlsx', '', jsonb_build_object('year', y.id,
+              'document', 'Quyết định số 7/QĐ-CTHADS', 'entries', jsonb_build_array(jsonb_build_object(
+              'unit', u.id, 'indicator', 'COMPLETION_RATE_CASES', 'printed', '84,00 %', 'version', 0))), now()
             from emulation_year y, account a, unit u
             where y.year = 2024 and a.username = 'thuky' and u.code = 'CUC_TUYEN_QUANG' returning id""";
 
@@ -184,8 +185,8 @@ class EveryPageIT {
     /** Read, with a fault in it, and not made into units yet: its owner finds it again. */
     private void workbookOfUnits() {
         jdbc.sql("""
-                insert into unit_import (owner_id, file_name, sha256, content, created_at)
-                select id, 'don-vi.xlsx', '', '[{"number":2,"cells":["CUC_X","","","?"]}]', now() from account
+                insert into import_draft (kind, owner_id, file_name, content_hash, content, created_at)
+                select 'UNITS', id, 'don-vi.xlsx', '', '[{"number":2,"cells":["CUC_X","","","?"]}]', now() from account
                 where username = 'thuky'""").update();
     }
 

@@ -27,6 +27,7 @@ import vn.doichieu.organization.Reorganisations;
 import vn.doichieu.organization.UnitImportView;
 import vn.doichieu.organization.UnitImports;
 import vn.doichieu.platform.BusinessRuleViolation;
+import vn.doichieu.platform.ImportDrafts;
 import vn.doichieu.shared.Sentence;
 
 @WebMvcTest({UnitImportController.class, ReorganisationController.class})
@@ -46,7 +47,7 @@ class UnitImportPagesTest {
     @Test
     void theFileIsReadAndLeadsToWhatWasFound() {
         given(imports.waiting(any()))
-                .willReturn(List.of(new UnitImportView.Waiting(4, "cu.xlsx", OrganizationFixture.AT)));
+                .willReturn(List.of(new ImportDrafts.Waiting(4, "cu.xlsx", OrganizationFixture.AT)));
         assertThat(mvc.get().uri("/units/imports").with(signedInAs(administrator())))
                 .hasStatusOk()
                 .bodyText()
