@@ -59,7 +59,8 @@ final class SpreadsheetReader {
             throw refused("oldOrEncrypted");
         }
         inspectPackage();
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(hasFormats, true));
+        try (var workbook =
+                        new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(hasFormats, true));
                 var rows = firstVisible(workbook).openStream()) {
             return new Spreadsheet(rows(rows));
         } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {

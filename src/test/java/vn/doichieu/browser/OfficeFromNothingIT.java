@@ -110,10 +110,32 @@ class OfficeFromNothingIT {
         var rows = new ArrayList<List<String>>();
         for (int n = 0; n < PLACES.size(); n++) {
             var place = PLACES.get(n);
-            rows.add(unit("CUC_" + n, "Cục Thi hành án dân sự tỉnh " + place, "Cục THADS tỉnh " + place, "Cục THADS cấp tỉnh", "", place));
-            rows.add(unit("CHI_CUC_" + n, "Chi cục Thi hành án dân sự thành phố " + place, "Chi cục THADS TP " + place, "Chi cục THADS", "CUC_" + n, place));
+            rows.add(unit(
+                    "CUC_" + n,
+                    "Cục Thi hành án dân sự tỉnh " + place,
+                    "Cục THADS tỉnh " + place,
+                    "Cục THADS cấp tỉnh",
+                    "",
+                    place));
+            rows.add(unit(
+                    "CHI_CUC_" + n,
+                    "Chi cục Thi hành án dân sự thành phố " + place,
+                    "Chi cục THADS TP " + place,
+                    "Chi cục THADS",
+                    "CUC_" + n,
+                    place));
         }
-        var headings = List.of("Mã", "Tên đơn vị", "Tên viết tắt", "Loại", "Mã cấp trên", "Địa danh", "Hoạt động từ ngày", "Điện thoại", "Thư điện tử", "Địa chỉ");
+        var headings = List.of(
+                "Mã",
+                "Tên đơn vị",
+                "Tên viết tắt",
+                "Loại",
+                "Mã cấp trên",
+                "Địa danh",
+                "Hoạt động từ ngày",
+                "Điện thoại",
+                "Thư điện tử",
+                "Địa chỉ");
         var broken = new ArrayList<>(rows);
         broken.set(5, unit("CHI_CUC_2", "Chi cục", "Chi cục", "Chi cục THADS", "CUC_99", "Cao Bằng"));
 
@@ -130,7 +152,8 @@ class OfficeFromNothingIT {
         Look.over(administrator, "units");
     }
 
-    private static List<String> unit(String code, String name, String shortName, String kind, String parent, String place) {
+    private static List<String> unit(
+            String code, String name, String shortName, String kind, String parent, String place) {
         return List.of(code, name, shortName, kind, parent, place, "01/01/2010");
     }
 
@@ -178,7 +201,7 @@ class OfficeFromNothingIT {
         button(secretary, "Mở năm thi đua").click();
         assertThat(secretary.locator(".flash")).containsText("Đã mở năm thi đua");
         year = secretary.locator("h1").innerText().replaceAll("\\D", "");
-        //Look.over(secretary, "year");
+        // Look.over(secretary, "year");
     }
 
     /** Each unit has a clerk and a head, each department an inspector; four more make 80 with the first two. */
@@ -186,14 +209,33 @@ class OfficeFromNothingIT {
         var rows = new ArrayList<List<String>>();
         for (int n = 0; n < PLACES.size(); n++) {
             var place = PLACES.get(n);
-            rows.add(person("canbo." + n, "Công chức thi đua, Cục THADS tỉnh " + place, "CUC_" + n, "Cán bộ thi đua của đơn vị"));
+            rows.add(person(
+                    "canbo." + n,
+                    "Công chức thi đua, Cục THADS tỉnh " + place,
+                    "CUC_" + n,
+                    "Cán bộ thi đua của đơn vị"));
             rows.add(person("cuctruong." + n, "Cục trưởng Cục THADS tỉnh " + place, "CUC_" + n, "Thủ trưởng đơn vị"));
-            rows.add(person("chicuc." + n, "Công chức thi đua, Chi cục THADS TP " + place, "CHI_CUC_" + n, "Cán bộ thi đua của đơn vị"));
-            rows.add(person("chicuctruong." + n, "Chi cục trưởng Chi cục THADS TP " + place, "CHI_CUC_" + n, "Thủ trưởng đơn vị"));
-            rows.add(person("doan." + n, "Phó Cục trưởng Cục THADS tỉnh " + place, "CUC_" + n, "Thành viên đoàn kiểm tra"));
+            rows.add(person(
+                    "chicuc." + n,
+                    "Công chức thi đua, Chi cục THADS TP " + place,
+                    "CHI_CUC_" + n,
+                    "Cán bộ thi đua của đơn vị"));
+            rows.add(person(
+                    "chicuctruong." + n,
+                    "Chi cục trưởng Chi cục THADS TP " + place,
+                    "CHI_CUC_" + n,
+                    "Thủ trưởng đơn vị"));
+            rows.add(person(
+                    "doan." + n, "Phó Cục trưởng Cục THADS tỉnh " + place, "CUC_" + n, "Thành viên đoàn kiểm tra"));
         }
-        IntStream.range(0, 3).forEach(n -> rows.add(person("tochuc." + n, "Trưởng phòng Tổ chức cán bộ, Cục THADS tỉnh " + PLACES.get(n), "CUC_" + n, "Thành viên đoàn kiểm tra")));
-        var headings = List.of("Tên đăng nhập", "Chức danh – đơn vị", "Mã đơn vị", "Vai trò", "Phạm vi", "Từ ngày", "Đến ngày");
+        IntStream.range(0, 3)
+                .forEach(n -> rows.add(person(
+                        "tochuc." + n,
+                        "Trưởng phòng Tổ chức cán bộ, Cục THADS tỉnh " + PLACES.get(n),
+                        "CUC_" + n,
+                        "Thành viên đoàn kiểm tra")));
+        var headings = List.of(
+                "Tên đăng nhập", "Chức danh – đơn vị", "Mã đơn vị", "Vai trò", "Phạm vi", "Từ ngày", "Đến ngày");
 
         secretary.navigate("/accounts/import");
         upload(secretary, "nguoi-dung.xlsx", Spreadsheet.write("Người dùng", headings, rows));
@@ -206,7 +248,9 @@ class OfficeFromNothingIT {
     private static Map<String, String> linksOn(Page page) {
         var links = new HashMap<String, String>();
         for (var row : page.locator("main tbody tr").all()) {
-            links.put(row.locator("td").nth(0).innerText().strip(), row.locator("td").last().innerText().strip());
+            links.put(
+                    row.locator("td").nth(0).innerText().strip(),
+                    row.locator("td").last().innerText().strip());
         }
         return links;
     }
@@ -218,7 +262,8 @@ class OfficeFromNothingIT {
     private void theTargetsComeFromAWorkbook(Page secretary) {
         secretary.navigate("/targets");
         link(secretary, "Excel").click();
-        var template = secretary.waitForDownload(() -> link(secretary, "Tải tệp mẫu").click());
+        var template =
+                secretary.waitForDownload(() -> link(secretary, "Tải tệp mẫu").click());
         Spreadsheet sheet;
         try {
             sheet = Spreadsheet.read("chi-tieu.xlsx", Files.readAllBytes(template.path()));
@@ -228,7 +273,8 @@ class OfficeFromNothingIT {
         var headings = sheet.rows().get(0).cells();
         var filled = sheet.rows().stream()
                 .skip(1)
-                .map(row -> Stream.of(row.cell(0), row.cell(1), "84,00 %", "48,5").toList())
+                .map(row ->
+                        Stream.of(row.cell(0), row.cell(1), "84,00 %", "48,5").toList())
                 .toList();
         assertThat(filled).hasSize(30);
         secretary.fill("main [name=document]", "Quyết định số 1200/QĐ-QLTHADS ngày 20/11/2026");
@@ -290,7 +336,8 @@ class OfficeFromNothingIT {
         open.locator("[name=day]").fill("1" + team + "/09/" + year);
         open.locator("[name=time]").fill("08:00");
         button(secretary, "Xếp lịch").click();
-        assertThat(secretary.locator(".board-team").nth(team).locator(".board-visits")).containsText(place);
+        assertThat(secretary.locator(".board-team").nth(team).locator(".board-visits"))
+                .containsText(place);
     }
 
     private static void addMember(Page secretary, int team, String place, String role) {
@@ -303,7 +350,8 @@ class OfficeFromNothingIT {
                 .getAttribute("value"));
         form.locator("[name=role]").selectOption(role);
         form.locator("button").click();
-        assertThat(secretary.locator(".board-team").nth(team).locator(".board-members")).containsText(place);
+        assertThat(secretary.locator(".board-team").nth(team).locator(".board-members"))
+                .containsText(place);
     }
 
     private void theYearLacksNothing(Page secretary) {

@@ -98,7 +98,8 @@ class SpreadsheetTest {
                 if (!part.getName().equals("xl/styles.xml")) {
                     var text = new String(from.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
                     to.putNextEntry(new ZipEntry(part.getName()));
-                    to.write(text.replaceAll("<(Override|Relationship) [^>]*styles[^>]*/>", "").getBytes(StandardCharsets.UTF_8));
+                    to.write(text.replaceAll("<(Override|Relationship) [^>]*styles[^>]*/>", "")
+                            .getBytes(StandardCharsets.UTF_8));
                     to.closeEntry();
                 }
             }

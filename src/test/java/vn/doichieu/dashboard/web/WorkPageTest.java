@@ -100,8 +100,7 @@ class WorkPageTest {
         given(work.of(any())).willReturn(List.of(group(WorkItem.Group.TO_DO)));
         var done = new FirstStep(1, FirstStep.Kind.MEMBERS, FirstStep.State.DONE, "/units");
         var next = new FirstStep(2, FirstStep.Kind.YEAR, FirstStep.State.NEXT, "/years/new?zone=3");
-        given(firstSteps.of(any()))
-                .willReturn(List.of(new Beginning(Optional.of("Khu vực <1>"), List.of(done, next))));
+        given(firstSteps.of(any())).willReturn(List.of(new Beginning(Optional.of("Khu vực <1>"), List.of(done, next))));
         assertThat(mvc.get().uri("/work").with(signedInAs(secretaryOf(DEPARTMENT))))
                 .hasStatusOk()
                 .bodyText()
