@@ -100,8 +100,11 @@ final class Node implements AutoCloseable {
 
     /** It says that it has started before it has done everything it does at its start. */
     private boolean ready() {
-        return log().contains("Started DoiChieuApplication")
-                && Visitor.signedOut(port).get("/actuator/health/readiness").statusCode() == 200;
+        if (!log().contains("Started DoiChieuApplication")) {
+            return false;
+        }
+        var machine = Visitor.signedOut(port);
+        return machine.send(machine.request("/actuator/health/readiness").GET()).statusCode() == 200;
     }
 
     String log() {
