@@ -4,10 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,14 +23,13 @@ import vn.doichieu.organization.Rounds;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.shared.Permission;
+import vn.doichieu.platform.SpreadsheetDownload;
 
 /** Targets from a workbook: the template, reading a file, looking at what would change, writing it. */
 @Controller
 @RequestMapping("/targets/import")
 class TargetImportController {
 
-    private static final MediaType WORKBOOK =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final TargetImports imports;
     private final Rounds rounds;
@@ -52,13 +48,8 @@ class TargetImportController {
     @GetMapping("/template")
     ResponseEntity<byte[]> template(@RequestParam(required = false) @Nullable Long year, CurrentUser user) {
         var chosen = year(year);
-        var name = ContentDisposition.attachment()
-                .filename("chi-tieu-" + chosen.year() + ".xlsx")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(WORKBOOK)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(imports.template(chosen, user.scope(Permission.TARGET_EDIT)));
+        var name = "chi-tieu-" + chosen.year() + ".xlsx";
+        return SpreadsheetDownload.of(name, imports.template(chosen, user.scope(Permission.TARGET_EDIT)));
     }
 
     @PostMapping

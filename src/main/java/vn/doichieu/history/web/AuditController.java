@@ -3,9 +3,7 @@ package vn.doichieu.history.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,14 +14,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.doichieu.history.AuditTrail;
 import vn.doichieu.platform.Subject;
+import vn.doichieu.platform.SpreadsheetDownload;
 
 /** The audit trail: looked through, exported, checked. */
 @Controller
 class AuditController {
 
     private static final String PAGE = "history/audit";
-    private static final MediaType WORKBOOK =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final AuditTrail trail;
     private final Clock clock;
@@ -54,11 +51,7 @@ class AuditController {
     @GetMapping("/audit/workbook")
     ResponseEntity<byte[]> workbook(@ModelAttribute("form") AuditForm form) {
         var name = "nhat-ky-%s.xlsx".formatted(LocalDate.now(clock));
-        return ResponseEntity.ok()
-                .contentType(WORKBOOK)
-                .headers(headers -> headers.setContentDisposition(
-                        ContentDisposition.attachment().filename(name).build()))
-                .body(trail.workbook(form.toSearch()));
+        return SpreadsheetDownload.of(name, trail.workbook(form.toSearch()));
     }
 
     @GetMapping("/audit/check")

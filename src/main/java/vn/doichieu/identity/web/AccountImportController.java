@@ -4,10 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +21,7 @@ import vn.doichieu.identity.PublicAddress;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Sentences;
 import vn.doichieu.shared.Sentence;
+import vn.doichieu.platform.SpreadsheetDownload;
 
 /** Invites many people from a workbook: template, upload, a look at everything, one button. */
 @Controller
@@ -31,8 +29,6 @@ import vn.doichieu.shared.Sentence;
 class AccountImportController {
 
     private static final String UPLOAD = "identity/import";
-    private static final MediaType WORKBOOK =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     /** A secret of ours has 43 characters; what is longer need not be computed with. */
     private static final int LONGEST_KEY = 100;
@@ -57,7 +53,7 @@ class AccountImportController {
 
     @GetMapping("/import/template")
     ResponseEntity<byte[]> template() {
-        return workbook(imports.template(), "moi-nguoi-dung.xlsx");
+        return SpreadsheetDownload.of("moi-nguoi-dung.xlsx", imports.template());
     }
 
     @PostMapping("/import")
@@ -117,20 +113,12 @@ class AccountImportController {
         if (key.isEmpty() || key.length() > LONGEST_KEY) {
             throw new BusinessRuleViolation("identity.import.linksGone");
         }
-        return workbook(imports.links(draft, key, site.originOf(request), user), "lien-ket-moi.xlsx");
+        return SpreadsheetDownload.of("lien-ket-moi.xlsx", imports.links(draft, key, site.originOf(request), user));
     }
 
     private String refused(Sentence why, String view, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("refusal", sentences.text(why));
         return view;
-    }
-
-    private static ResponseEntity<byte[]> workbook(byte[] content, String name) {
-        var download = ContentDisposition.attachment().filename(name).build();
-        return ResponseEntity.ok()
-                .contentType(WORKBOOK)
-                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
-                .body(content);
     }
 }

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,13 +19,13 @@ import vn.doichieu.organization.UnitImports;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.shared.ActingUser;
 import vn.doichieu.shared.Sentence;
+import vn.doichieu.platform.SpreadsheetDownload;
 
 /** Units from a workbook: the template, the file, what was read with all faults, and the button that makes them. */
 @Controller
 @RequestMapping("/units/imports")
 class UnitImportController {
 
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final UnitImports imports;
 
@@ -43,11 +41,7 @@ class UnitImportController {
 
     @GetMapping("/template")
     ResponseEntity<byte[]> template() {
-        var name = ContentDisposition.attachment().filename("mau-don-vi.xlsx").build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, WORKBOOK)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(imports.template());
+        return SpreadsheetDownload.of("mau-don-vi.xlsx", imports.template());
     }
 
     @PostMapping
