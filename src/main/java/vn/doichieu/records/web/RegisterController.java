@@ -47,7 +47,7 @@ class RegisterController {
             CurrentUser user,
             Model model,
             RedirectAttributes redirect) {
-        if (zone == null && units.zonesWithin(user.scope(Permission.PLAN_EDIT)).isEmpty()) {
+        if (zone == null && hasNoZoneYet(user)) {
             redirect.addFlashAttribute("flash", "records.register.noYear");
             return "redirect:/years";
         }
@@ -58,6 +58,12 @@ class RegisterController {
         model.addAttribute(
                 "form", new SeriesForm(series.zone().id(), kind, shown, String.valueOf(series.firstNumber())));
         return "records/register";
+    }
+
+    /** Somebody who keeps a register, of a zone that has no members yet. */
+    private boolean hasNoZoneYet(CurrentUser user) {
+        return user.may(Permission.PLAN_EDIT)
+                && units.zonesWithin(user.scope(Permission.PLAN_EDIT)).isEmpty();
     }
 
     @PostMapping

@@ -129,4 +129,12 @@ class RegisterPagesTest {
         assertThat(mvc.get().uri("/document-register").with(signedInAs(clerkOf(new UnitId(7)))))
                 .hasStatus(404);
     }
+
+    @Test
+    void aSecretaryWhoseZoneHasNoYearIsToldWhatComesFirst() {
+        given(units.zonesWithin(any())).willReturn(List.of());
+        assertThat(mvc.get().uri("/document-register").with(signedInAs(secretary)))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/years");
+    }
 }
