@@ -22,14 +22,13 @@ import vn.doichieu.organization.EmulationYear;
 import vn.doichieu.organization.Rounds;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.NotFoundException;
-import vn.doichieu.shared.Permission;
 import vn.doichieu.platform.SpreadsheetDownload;
+import vn.doichieu.shared.Permission;
 
 /** Targets from a workbook: the template, reading a file, looking at what would change, writing it. */
 @Controller
 @RequestMapping("/targets/import")
 class TargetImportController {
-
 
     private final TargetImports imports;
     private final Rounds rounds;

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.doichieu.history.AuditTrail;
-import vn.doichieu.platform.Subject;
 import vn.doichieu.platform.SpreadsheetDownload;
+import vn.doichieu.platform.Subject;
 
 /** The audit trail: looked through, exported, checked. */
 @Controller

@@ -20,8 +20,8 @@ import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.identity.PublicAddress;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Sentences;
-import vn.doichieu.shared.Sentence;
 import vn.doichieu.platform.SpreadsheetDownload;
+import vn.doichieu.shared.Sentence;
 
 /** Invites many people from a workbook: template, upload, a look at everything, one button. */
 @Controller

@@ -17,15 +17,14 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.organization.UnitImports;
 import vn.doichieu.platform.BusinessRuleViolation;
+import vn.doichieu.platform.SpreadsheetDownload;
 import vn.doichieu.shared.ActingUser;
 import vn.doichieu.shared.Sentence;
-import vn.doichieu.platform.SpreadsheetDownload;
 
 /** Units from a workbook: the template, the file, what was read with all faults, and the button that makes them. */
 @Controller
 @RequestMapping("/units/imports")
 class UnitImportController {
-
 
     private final UnitImports imports;
 
