@@ -201,7 +201,7 @@ class OfficeFromNothingIT {
         button(secretary, "Mở năm thi đua").click();
         assertThat(secretary.locator(".flash")).containsText("Đã mở năm thi đua");
         year = secretary.locator("h1").innerText().replaceAll("\\D", "");
-        // Look.over(secretary, "year");
+        Look.over(secretary, "year");
     }
 
     /** Each unit has a clerk and a head, each department an inspector; four more make 80 with the first two. */
