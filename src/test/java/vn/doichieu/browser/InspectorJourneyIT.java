@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +145,7 @@ class InspectorJourneyIT {
         recommendation.locator("button").click();
         assertThat(leader.locator("main")).containsText("Không có ngày “31/02/2024”");
         assertThat(recommendation.locator("textarea")).hasValue("Gửi báo cáo bổ sung.");
+        leader.waitForLoadState(LoadState.NETWORKIDLE);
         recommendation.locator("input[name=dueOn]").fill("30/9/2023");
         recommendation.locator("button").click();
         assertThat(leader.locator("ul.notes").last()).containsText("Gửi báo cáo bổ sung.");
