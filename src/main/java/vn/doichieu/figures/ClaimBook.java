@@ -51,8 +51,8 @@ class ClaimBook {
         var words = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
         var number = read(indicator(key), words);
         lock.take(key.unit());
-        var stored = claims.findByUnitIdAndEmulationYearIdAndIndicatorCodeAndAsOfAndSource(
-                key.unit().value(), key.round().emulationYearId(), key.indicator(), key.asOf(), source);
+        var stored = claims.findByUnitIdAndEmulationYearIdAndIndicatorCodeAndAsOfAndSourceAndScope(
+                key.unit().value(), key.round().emulationYearId(), key.indicator(), key.asOf(), source, key.scope());
         var before = stored.map(FigureClaim::current).orElse("");
         // The same text again, a repeated request for example, is no change whatever version it comes with.
         if (before.equals(words)) {

@@ -42,6 +42,10 @@ class FigureClaim {
     @Enumerated(EnumType.STRING)
     private ClaimSource source;
 
+    @Column
+    @Enumerated(EnumType.STRING)
+    private FigureScope scope;
+
     @Column(name = "value")
     private BigDecimal number;
 
@@ -72,6 +76,7 @@ class FigureClaim {
         this.indicatorCode = key.indicator();
         this.asOf = key.asOf();
         this.source = source;
+        this.scope = key.scope();
         this.number = value.value();
         this.scale = (short) value.scale();
         this.printed = printed;

@@ -7,6 +7,11 @@ import vn.doichieu.figures.rules.ClaimSource;
 
 interface FigureClaimRepository extends JpaRepository<FigureClaim, Long> {
 
-    Optional<FigureClaim> findByUnitIdAndEmulationYearIdAndIndicatorCodeAndAsOfAndSource(
-            long unitId, long emulationYearId, String indicatorCode, LocalDate asOf, ClaimSource source);
+    Optional<FigureClaim> findByUnitIdAndEmulationYearIdAndIndicatorCodeAndAsOfAndSourceAndScope(
+            long unitId,
+            long emulationYearId,
+            String indicatorCode,
+            LocalDate asOf,
+            ClaimSource source,
+            FigureScope scope);
 }

@@ -13,11 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.doichieu.figures.rules.Claim;
 import vn.doichieu.figures.rules.ClaimSource;
-import vn.doichieu.figures.rules.Derivation;
-import vn.doichieu.figures.rules.Indicator;
 import vn.doichieu.figures.rules.Indicators;
 import vn.doichieu.figures.rules.PrintedNumber;
-import vn.doichieu.figures.rules.Quantity;
 import vn.doichieu.figures.rules.Target;
 import vn.doichieu.organization.Round;
 import vn.doichieu.shared.UnitId;
@@ -35,14 +32,15 @@ class Ledger {
     private record UnitTarget(UnitId unit, String indicator, Target target) {}
 
     private final JdbcClient jdbc;
+    private final IndicatorBook book;
 
-    Ledger(JdbcClient jdbc) {
+    Ledger(JdbcClient jdbc, IndicatorBook book) {
         this.jdbc = jdbc;
+        this.book = book;
     }
 
     Indicators indicators() {
-        return new Indicators(jdbc.sql("""
-                select code, name, short_name, topic, quantity, derivation, of_code, base_code, position from indicator""").query(Ledger::indicator).list());
+        return book.indicators();
     }
 
     LedgerPages read(Collection<UnitId> units, Round round) {
@@ -58,7 +56,7 @@ class Ledger {
                 select id, unit_id, indicator_code, as_of, source, value, scale, printed, place, withdrawn, version,
                        changed_by_name, changed_at, illustrative, emulation_year_id = :year as of_this_year
                 from figure_claim
-                where unit_id in (:units) and ((as_of in (:day, :prior) and emulation_year_id = :year)
+                where unit_id in (:units) and scope = 'WHOLE' and ((as_of in (:day, :prior) and emulation_year_id = :year)
                   or (as_of = :prior and source = 'UNIT_REPORT'))
                 order by of_this_year, emulation_year_id""")
                 .param("units", units.stream().map(UnitId::value).toList())
@@ -93,7 +91,7 @@ class Ledger {
                 select u.id, r.number, count(c.id) from unit u
                 left join unit_report r on r.unit_id = u.id and r.round_id = :round
                 left join figure_claim c on c.unit_id = u.id and c.emulation_year_id = :year and c.as_of = :asOf
-                  and c.source = 'UNIT_REPORT' and not c.withdrawn
+                  and c.source = 'UNIT_REPORT' and c.scope = 'WHOLE' and not c.withdrawn
                 where u.id in (:units) group by u.id, r.id, r.number having r.id is not null or count(c.id) > 0""")
                 .param("round", round.id())
                 .param("year", round.emulationYearId())
@@ -108,19 +106,6 @@ class Ledger {
                     }
                     return standings;
                 });
-    }
-
-    private static Indicator indicator(ResultSet row, int n) throws SQLException {
-        return new Indicator(
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("short_name"),
-                Indicator.Topic.valueOf(row.getString("topic")),
-                Quantity.valueOf(row.getString("quantity")),
-                Derivation.valueOf(row.getString("derivation")),
-                Optional.ofNullable(row.getString("of_code")),
-                Optional.ofNullable(row.getString("base_code")),
-                row.getInt("position"));
     }
 
     private static Entry entry(ResultSet row, int n) throws SQLException {

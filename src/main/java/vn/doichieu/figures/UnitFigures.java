@@ -123,7 +123,7 @@ public record UnitFigures(
         for (var source : ClaimSource.values()) {
             known(indicator.code(), source).ifPresent(figure -> values.put(source, figure));
         }
-        var reconciliation = new Reconciliation(indicator.quantity(), values);
+        var reconciliation = new Reconciliation(indicator.quantity(), values, indicator.tolerance());
         return new ComparisonRow(
                 indicator, reconciliation.values(), reconciliation.compare(), reconciliation.difference());
     }

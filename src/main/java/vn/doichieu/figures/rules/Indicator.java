@@ -1,8 +1,12 @@
 package vn.doichieu.figures.rules;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Something that can be claimed about a unit: a count, an amount, or what is computed from others. */
+/**
+ * Something that can be claimed about a unit: a count, an amount, or what is computed from others. Two sources no
+ * farther apart than the tolerance, in the unit of the indicator, count as rounded differently.
+ */
 public record Indicator(
         String code,
         String name,
@@ -12,7 +16,8 @@ public record Indicator(
         Derivation derivation,
         Optional<String> of,
         Optional<String> base,
-        int position) {
+        int position,
+        BigDecimal tolerance) {
 
     /** The part of a report an indicator belongs to. */
     public enum Topic {

@@ -1,23 +1,42 @@
 package vn.doichieu.figures.rules;
 
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All indicators in report order, and how they hang together. */
+/** All indicators in report order, how they hang together, how each is counted and what must hold between them. */
 public final class Indicators {
 
     private final List<Indicator> ordered;
     private final Map<String, Indicator> byCode;
+    private final Map<Derivation, Map<String, Indicator>> derived = new EnumMap<>(Derivation.class);
+    private final Map<String, List<MethodVersion>> methods;
+    private final List<Check> checks;
 
     public Indicators(List<Indicator> indicators) {
+        this(indicators, Map.of(), List.of());
+    }
+
+    /** {@code methods} by code, the earliest first, without gaps between them. */
+    public Indicators(List<Indicator> indicators, Map<String, List<MethodVersion>> methods, List<Check> checks) {
         this.ordered = indicators.stream()
                 .sorted(Comparator.comparingInt(Indicator::position))
                 .toList();
         this.byCode = ordered.stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
+        this.methods = Map.copyOf(methods);
+        this.checks = List.copyOf(checks);
+        for (var indicator : ordered) {
+            indicator
+                    .of()
+                    .ifPresent(of -> derived.computeIfAbsent(indicator.derivation(), kind -> new HashMap<>())
+                            .putIfAbsent(of, indicator));
+        }
     }
 
     public List<Indicator> ordered() {
@@ -30,13 +49,24 @@ public final class Indicators {
 
     /** The indicator derived from {@code of} in this way, for example the growth of the completed cases. */
     public Optional<Indicator> derived(Derivation derivation, String of) {
-        return ordered.stream()
-                .filter(indicator -> indicator.is(derivation))
-                .filter(indicator -> indicator.of().filter(of::equals).isPresent())
-                .findFirst();
+        return Optional.ofNullable(derived.getOrDefault(derivation, Map.of()).get(of));
     }
 
     public List<Indicator> all(Derivation derivation) {
         return ordered.stream().filter(indicator -> indicator.is(derivation)).toList();
+    }
+
+    /** How a counted indicator is counted, the earliest version first; empty when it was never described. */
+    public List<MethodVersion> methodsOf(String code) {
+        return methods.getOrDefault(code, List.of());
+    }
+
+    public Optional<MethodVersion> methodOn(String code, LocalDate day) {
+        return methodsOf(code).stream().filter(version -> version.holdsOn(day)).findFirst();
+    }
+
+    /** What must hold between figures, in the order of their numbers. */
+    public List<Check> checks() {
+        return checks;
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,9 @@ import java.util.regex.Pattern;
 /** The indicators of the migration that delivers them, so that the rules are tested with what is really installed. */
 public final class DeliveredIndicators {
 
-    private static final Path MIGRATION = Path.of("db/migration/figures/V0012__figures_deliver_indicators.sql");
+    private static final List<Path> MIGRATIONS = List.of(
+            Path.of("db/migration/figures/V0012__figures_deliver_indicators.sql"),
+            Path.of("db/migration/figures/V0034__figures_define_indicators_and_scope.sql"));
     private static final Pattern ROW = Pattern.compile(
             "\\('(\\w+)',\\s*'([^']+)',\\s*'([^']+)',\\s*'(\\w+)',\\s*'(\\w+)',\\s*'(\\w+)',\\s*(null|'\\w+'),\\s*(null|'\\w+'),\\s*(\\d+)\\)");
 
@@ -37,7 +40,8 @@ public final class DeliveredIndicators {
                 Derivation.valueOf(row.group(6)),
                 code(row.group(7)),
                 code(row.group(8)),
-                Integer.parseInt(row.group(9)));
+                Integer.parseInt(row.group(9)),
+                Quantity.valueOf(row.group(5)).tolerance());
     }
 
     private static Optional<String> code(String sql) {
@@ -46,7 +50,11 @@ public final class DeliveredIndicators {
 
     private static String read() {
         try {
-            return Files.readString(MIGRATION);
+            var text = new StringBuilder();
+            for (var migration : MIGRATIONS) {
+                text.append(Files.readString(migration));
+            }
+            return text.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
