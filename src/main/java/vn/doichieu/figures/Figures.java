@@ -9,6 +9,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.doichieu.figures.rules.ClaimSource;
+import vn.doichieu.figures.rules.Indicators;
 import vn.doichieu.organization.Round;
 import vn.doichieu.organization.Units;
 import vn.doichieu.platform.NotFoundException;
@@ -22,6 +23,7 @@ import vn.doichieu.shared.UnitScope;
 public class Figures {
 
     private final Ledger ledger;
+    private final SurroundingsReader surroundings;
     private final ClaimBook book;
     private final Units units;
     private final ReportBook reports;
@@ -30,17 +32,25 @@ public class Figures {
 
     Figures(
             Ledger ledger,
+            SurroundingsReader surroundings,
             ClaimBook book,
             Units units,
             ReportBook reports,
             FigureLocks locks,
             ObjectProvider<SheetContext> sheets) {
         this.ledger = ledger;
+        this.surroundings = surroundings;
         this.book = book;
         this.units = units;
         this.reports = reports;
         this.locks = locks;
         this.sheets = sheets;
+    }
+
+    /** What is counted, how, and what must hold. */
+    @PreAuthorize("hasAuthority('FIGURE_READ')")
+    public Indicators indicators() {
+        return ledger.indicators();
     }
 
     /** All figures of the unit in this round. The targets of the unit above are used where they may be read. */
@@ -54,11 +64,21 @@ public class Figures {
         return ledger.read(read, round).of(unit, parent, round);
     }
 
+    /** As {@link #of}, with what the checks of these figures look at besides. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('FIGURE_READ')")
+    public UnitFigures checked(UnitId unit, Round round, UnitScope scope) {
+        require(unit, scope);
+        return Optional.ofNullable(
+                        surroundings.read(List.of(unit), round, scope).get(unit))
+                .orElseThrow(() -> new NotFoundException("unit " + unit.value()));
+    }
+
     /** The figures with the report they were read in, what is found about it, and whether the unit may still change it. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('FIGURE_READ')")
     public FiguresView show(UnitId unit, Round round, UnitScope scope) {
-        var figures = of(unit, round, scope);
+        var figures = checked(unit, round, scope);
         var sheet = sheets.orderedStream()
                 .flatMap(context -> context.sentSheet(unit, round.id()).stream())
                 .findFirst();
@@ -69,7 +89,8 @@ public class Figures {
                 reports.read(unit, round),
                 locks.why(unit, round),
                 figures,
-                figures.check(sheet.map(SheetContext.Sheet::facts), lines));
+                figures.check(sheet.map(SheetContext.Sheet::facts), lines),
+                figures.checks());
     }
 
     /** The report the unit's claims were read in, when there is one. */

@@ -1,13 +1,11 @@
 package vn.doichieu.figures;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.doichieu.figures.rules.ClaimSource;
 import vn.doichieu.organization.Round;
-import vn.doichieu.organization.Units;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UnitScope;
 
@@ -17,11 +15,11 @@ import vn.doichieu.shared.UnitScope;
 public class FiguresOverview {
 
     private final Ledger ledger;
-    private final Units units;
+    private final SurroundingsReader surroundings;
 
-    FiguresOverview(Ledger ledger, Units units) {
+    FiguresOverview(Ledger ledger, SurroundingsReader surroundings) {
         this.ledger = ledger;
-        this.units = units;
+        this.surroundings = surroundings;
     }
 
     /** What a sheet is scored with is told of those units only whose sheet has been {@code sent}. */
@@ -30,12 +28,8 @@ public class FiguresOverview {
         if (scope.units().isEmpty()) {
             return Map.of();
         }
-        var pages = ledger.read(scope.units(), round);
-        var all = new HashMap<UnitId, UnitFigures>();
-        units.units(scope.units()).forEach((id, unit) -> {
-            var figures = pages.of(id, unit.parent().filter(scope::contains), round);
-            all.put(id, sent.contains(id) ? figures : figures.without(ClaimSource.SCORE_SHEET));
-        });
+        var all = surroundings.read(scope.units(), round, scope);
+        all.replaceAll((id, figures) -> sent.contains(id) ? figures : figures.without(ClaimSource.SCORE_SHEET));
         return all;
     }
 

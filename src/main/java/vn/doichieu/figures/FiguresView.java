@@ -3,6 +3,7 @@ package vn.doichieu.figures;
 import java.util.List;
 import java.util.Optional;
 import vn.doichieu.figures.rules.Assessment;
+import vn.doichieu.figures.rules.CheckResult;
 import vn.doichieu.figures.rules.Indicator;
 import vn.doichieu.organization.Round;
 import vn.doichieu.organization.UnitView;
@@ -15,7 +16,20 @@ public record FiguresView(
         Optional<UnitReportView> report,
         Optional<Sentence> whyLocked,
         UnitFigures figures,
-        List<Assessment> assessments) {
+        List<Assessment> assessments,
+        List<CheckResult> checks) {
+
+    /** What does not hold about this figure, whichever source says it. */
+    public List<CheckResult> checks(Indicator indicator) {
+        return checks.stream()
+                .filter(result -> result.subject().equals(indicator.code()))
+                .toList();
+    }
+
+    /** What does not hold about the report as a whole. */
+    public List<CheckResult> checksOfReport() {
+        return checks.stream().filter(result -> result.subject().isEmpty()).toList();
+    }
 
     public Optional<Assessment> assessment(Indicator indicator) {
         return assessments.stream()

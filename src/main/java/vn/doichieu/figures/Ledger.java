@@ -27,7 +27,7 @@ class Ledger {
      * One stored claim with whose it is; withdrawn ones are only kept for their version. What another year's report
      * said of the same period is there as well: it holds for the report until this year's says otherwise.
      */
-    record Entry(UnitId unit, Claim claim, ClaimView view, boolean ofThisYear) {}
+    record Entry(UnitId unit, FigureScope scope, Claim claim, ClaimView view, boolean ofThisYear) {}
 
     private record UnitTarget(UnitId unit, String indicator, Target target) {}
 
@@ -43,26 +43,29 @@ class Ledger {
         return book.indicators();
     }
 
+    /** What the figures of a round need: its day and the same period. */
     LedgerPages read(Collection<UnitId> units, Round round) {
-        return new LedgerPages(
-                indicators(),
-                entries(units, round).stream().collect(Collectors.groupingBy(Entry::unit)),
-                assignedTargets(units, round));
+        return read(units, round, new FigureDays(round));
     }
 
-    /** The claims of these units on the round's as-of day and in the same period of last year; this year's come last. */
-    List<Entry> entries(Collection<UnitId> units, Round round) {
+    LedgerPages read(Collection<UnitId> units, Round round, FigureDays days) {
+        var entries = entries(units, days);
+        return new LedgerPages(indicators(), entries, assignedTargets(units, round));
+    }
+
+    /** The claims of these units on these days; this year's come last. */
+    List<Entry> entries(Collection<UnitId> units, FigureDays days) {
         return jdbc.sql("""
-                select id, unit_id, indicator_code, as_of, source, value, scale, printed, place, withdrawn, version,
+                select id, unit_id, indicator_code, as_of, source, scope, value, scale, printed, place, withdrawn, version,
                        changed_by_name, changed_at, illustrative, emulation_year_id = :year as of_this_year
                 from figure_claim
-                where unit_id in (:units) and scope = 'WHOLE' and ((as_of in (:day, :prior) and emulation_year_id = :year)
-                  or (as_of = :prior and source = 'UNIT_REPORT'))
+                where unit_id in (:units) and ((emulation_year_id = :year and as_of in (:days))
+                  or (emulation_year_id <> :year and as_of in (:earlier) and source in ('UNIT_REPORT', 'STATISTICS')))
                 order by of_this_year, emulation_year_id""")
                 .param("units", units.stream().map(UnitId::value).toList())
-                .param("day", round.asOf())
-                .param("prior", round.samePeriodAsOf())
-                .param("year", round.emulationYearId())
+                .param("days", days.ofThisYear())
+                .param("earlier", days.ofLastYear())
+                .param("year", days.emulationYear())
                 .query(Ledger::entry)
                 .list();
     }
@@ -131,7 +134,12 @@ class Ledger {
                 Optional.of(row.getTimestamp("changed_at").toInstant()),
                 place,
                 row.getBoolean("illustrative"));
-        return new Entry(new UnitId(row.getLong("unit_id")), claim, view, row.getBoolean("of_this_year"));
+        return new Entry(
+                new UnitId(row.getLong("unit_id")),
+                FigureScope.valueOf(row.getString("scope")),
+                claim,
+                view,
+                row.getBoolean("of_this_year"));
     }
 
     private static UnitTarget target(ResultSet row, int n) throws SQLException {

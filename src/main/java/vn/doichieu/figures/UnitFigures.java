@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.doichieu.figures.rules.Assessment;
+import vn.doichieu.figures.rules.CheckResult;
 import vn.doichieu.figures.rules.ClaimSource;
+import vn.doichieu.figures.rules.FigureChecks;
 import vn.doichieu.figures.rules.Indicator;
 import vn.doichieu.figures.rules.Indicators;
 import vn.doichieu.figures.rules.KnownFigure;
 import vn.doichieu.figures.rules.Reconciliation;
 import vn.doichieu.figures.rules.ReportCheck;
 import vn.doichieu.figures.rules.SheetFacts;
+import vn.doichieu.figures.rules.Surroundings;
 import vn.doichieu.figures.rules.Target;
 import vn.doichieu.figures.rules.Targets;
 import vn.doichieu.figures.rules.UnitClaims;
@@ -26,10 +29,21 @@ public record UnitFigures(
         UnitClaims claims,
         Targets targets,
         List<ClaimView> entries,
-        List<ClaimView> fromEarlierYears) {
+        List<ClaimView> fromEarlierYears,
+        Surroundings around,
+        List<ClaimView> ofOffice) {
 
     public UnitFigures(UnitId unit, Round round, UnitClaims claims, Targets targets, List<ClaimView> entries) {
-        this(unit, round, claims, targets, entries, List.of());
+        this(unit, round, claims, targets, entries, List.of(), Surroundings.NONE, List.of());
+    }
+
+    /** The same figures with other claims about them: as one source alone would have them, for example. */
+    public UnitFigures with(UnitClaims others) {
+        return new UnitFigures(unit, round, others, targets, entries, fromEarlierYears, around, ofOffice);
+    }
+
+    UnitFigures within(Surroundings surroundings) {
+        return new UnitFigures(unit, round, claims, targets, entries, fromEarlierYears, surroundings, ofOffice);
     }
 
     /** As if this source had said nothing; the targets stay. */
@@ -42,7 +56,9 @@ public record UnitFigures(
                 entries.stream().filter(entry -> entry.source() != source).toList(),
                 fromEarlierYears.stream()
                         .filter(entry -> entry.source() != source)
-                        .toList());
+                        .toList(),
+                around,
+                ofOffice);
     }
 
     public Indicators indicators() {
@@ -97,8 +113,17 @@ public record UnitFigures(
                 target.map(set -> gap.quantity().showSigned(reached.exact().subtract(set.value()))));
     }
 
+    /** What the source says of the unit's own office alone, as stored. */
+    public ClaimView officeEntry(String indicator, ClaimSource source) {
+        return entry(ofOffice, indicator, round.asOf(), source);
+    }
+
     private ClaimView entry(String indicator, LocalDate asOf, ClaimSource source) {
-        return entries.stream()
+        return entry(entries, indicator, asOf, source);
+    }
+
+    private static ClaimView entry(List<ClaimView> among, String indicator, LocalDate asOf, ClaimSource source) {
+        return among.stream()
                 .filter(entry -> entry.source() == source
                         && entry.asOf().equals(asOf)
                         && entry.indicator().equals(indicator))
@@ -126,6 +151,11 @@ public record UnitFigures(
         var reconciliation = new Reconciliation(indicator.quantity(), values, indicator.tolerance());
         return new ComparisonRow(
                 indicator, reconciliation.values(), reconciliation.compare(), reconciliation.difference());
+    }
+
+    /** What does not hold between the figures of each source, by the checks of the field. */
+    public List<CheckResult> checks() {
+        return FigureChecks.of(claims, round.asOf(), targets, around);
     }
 
     /** The findings about the unit's report; {@code linesByIndicator} names the lines of the sheet an indicator feeds. */

@@ -19,6 +19,7 @@ public class HelpLinks {
             topic("/score-sheets/\\d+/submission", "unit-clerk#kiểm-tra-và-gửi"),
             topic("/score-sheets.*", "unit-clerk#bảng-tự-chấm"),
             topic("/registrations.*", "unit-clerk#đăng-ký-danh-hiệu"),
+            topic("/indicators", "numbers"),
             topic("/figures.*", "unit-clerk#số-liệu-báo-cáo"),
             topic("/evidence.*", "unit-clerk#minh-chứng"),
             topic("/criteria-sheets.*", "numbers#bốn-tổng-điểm"),

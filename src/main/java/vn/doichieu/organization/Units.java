@@ -160,6 +160,20 @@ public class Units {
         return !zone.units().isEmpty() && scope.units().containsAll(zone.units());
     }
 
+    /** The units whose parent each of these is; those without any are missing. */
+    public Map<UnitId, List<UnitView>> directlyBelow(Collection<UnitId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(COLUMNS + "where parent_id in (:ids) order by short_name collate \"vi-x-icu\"")
+                .param("ids", ids.stream().map(UnitId::value).toList())
+                .query(Units::view)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(unit -> unit.parent().orElseThrow()));
+    }
+
     /** The unit and all below it. */
     public UnitScope withUnitsBelow(UnitId id) {
         return scope("""

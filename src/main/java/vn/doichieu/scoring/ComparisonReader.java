@@ -25,7 +25,7 @@ class ComparisonReader {
 
     InspectionComparison read(InspectionView inspection, UnitScope scope) {
         var unit = inspection.unit().id();
-        var all = figures.of(unit, inspection.round(), scope.plus(new UnitScope(Set.of(unit))));
+        var all = figures.checked(unit, inspection.round(), scope.plus(new UnitScope(Set.of(unit))));
         var sheet = sheets.findByUnitAndRound(unit.value(), inspection.roundId())
                 .filter(found -> found.state().sent())
                 .map(found -> reader.read(new SheetBasis(found, inspection.round(), reader.criteria(found), all)));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.doichieu.figures.UnitFigures;
 import vn.doichieu.figures.rules.Assessment;
+import vn.doichieu.figures.rules.CheckResult;
 import vn.doichieu.figures.rules.ClaimSource;
 import vn.doichieu.inspection.InspectionView;
 import vn.doichieu.inspection.VisitState;
@@ -23,6 +24,11 @@ public record InspectionComparison(
         List<Assessment> findings,
         Map<String, LineReading> readings,
         Optional<SheetTotals> inspectedTotals) {
+
+    /** What does not hold between the figures of one source. */
+    public List<CheckResult> checks() {
+        return unitFigures.checks();
+    }
 
     /** Figures on which the sources disagree, without those that only follow from another that does. */
     public List<FigureRow> disagreements() {

@@ -22,13 +22,7 @@ final class ReadOnSite {
         var claims = figures.indicators().ordered().stream()
                 .flatMap(indicator -> days.stream().flatMap(day -> found(figures, indicator.code(), day).stream()))
                 .toList();
-        return new UnitFigures(
-                figures.unit(),
-                figures.round(),
-                new UnitClaims(figures.indicators(), claims),
-                figures.targets(),
-                figures.entries(),
-                figures.fromEarlierYears());
+        return figures.with(new UnitClaims(figures.indicators(), claims));
     }
 
     private static Optional<Claim> found(UnitFigures figures, String indicator, LocalDate day) {

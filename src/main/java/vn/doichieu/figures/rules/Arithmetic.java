@@ -15,8 +15,8 @@ final class Arithmetic {
     static Optional<KnownFigure> rate(KnownFigure part, KnownFigure whole) {
         return new Rate(part.exact(), whole.exact())
                 .percent()
-                .map(percent ->
-                        new KnownFigure(percent.value(), quotient(part.exact(), whole.exact(), percent + ""), false));
+                .map(percent -> KnownFigure.computed(
+                        percent.value(), () -> quotient(part.exact(), whole.exact(), percent + "")));
     }
 
     /** {@code 699 / 3.433 = +20,36 %}; nothing when there was nothing before. */
@@ -25,33 +25,37 @@ final class Arithmetic {
         return Optional.of(before.exact())
                 .filter(base -> base.signum() > 0)
                 .flatMap(base -> new Rate(increase, base).percent())
-                .map(percent -> new KnownFigure(
+                .map(percent -> KnownFigure.computed(
                         percent.value(),
-                        quotient(increase, before.exact(), Quantity.GROWTH.showSigned(percent.value())),
-                        false));
+                        () -> quotient(increase, before.exact(), Quantity.GROWTH.showSigned(percent.value()))));
     }
 
     /** {@code 4.132 − 699 = 3.433} */
     static BiFunction<KnownFigure, KnownFigure, Optional<KnownFigure>> less(Indicator result) {
         return (left, right) -> {
             var value = left.exact().subtract(right.exact());
-            var shown = "%s %s %s = %s"
-                    .formatted(
-                            plain(result, left.exact()),
-                            right.exact().signum() < 0 ? "+" : "−",
-                            plain(result, right.exact().abs()),
-                            result.quantity().show(value));
-            return Optional.of(new KnownFigure(value, shown, false));
+            return Optional.of(
+                    KnownFigure.computed(value, () -> subtraction(result, left.exact(), right.exact(), value)));
         };
+    }
+
+    private static String subtraction(Indicator result, BigDecimal left, BigDecimal right, BigDecimal value) {
+        return "%s %s %s = %s"
+                .formatted(
+                        plain(result, left),
+                        right.signum() < 0 ? "+" : "−",
+                        plain(result, right.abs()),
+                        result.quantity().show(value));
     }
 
     static KnownFigure asClaimed(Indicator indicator, Claim claim) {
         var number = claim.number();
-        var text = indicator.quantity().show(number.value(), number.scale());
-        if (indicator.is(Derivation.BASE)) {
-            return new KnownFigure(number.value(), text, false);
-        }
-        return new KnownFigure(number.value(), indicator.is(Derivation.RATE) ? text + " (chỉ nêu tỷ lệ)" : text, true);
+        var quantity = indicator.quantity();
+        return KnownFigure.claimed(
+                number.value(),
+                () -> quantity.show(number.value(), number.scale())
+                        + (indicator.is(Derivation.RATE) ? " (chỉ nêu tỷ lệ)" : ""),
+                !indicator.is(Derivation.BASE));
     }
 
     private static String quotient(BigDecimal part, BigDecimal whole, String result) {

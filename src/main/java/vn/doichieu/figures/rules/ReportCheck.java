@@ -40,17 +40,15 @@ public final class ReportCheck {
     private final RateChecks rates;
     private final ChangeChecks changes;
     private final ScoreCheck score;
-    private final Identities identities;
 
     private ReportCheck(Report report) {
         this.report = report;
         this.rates = new RateChecks(report);
         this.changes = new ChangeChecks(report);
         this.score = new ScoreCheck(report);
-        this.identities = new Identities(report);
     }
 
-    /** All findings in the order of the report; counted figures have one only when they break an identity. */
+    /** All findings in the order of the report; counted figures have none of their own. */
     public static List<Assessment> check(Report report) {
         if (!report.claims().has(report.asOf(), ClaimSource.UNIT_REPORT)) {
             return List.of();
@@ -71,7 +69,8 @@ public final class ReportCheck {
 
     private Optional<Finding> assess(Indicator indicator, Claim claim) {
         return switch (indicator.derivation()) {
-            case BASE -> identities.broken(indicator, claim);
+            // What counted figures must keep to each other, FigureChecks asks of every source.
+            case BASE -> Optional.empty();
             case RATE -> Optional.of(rates.rate(indicator, claim));
             case ABOVE_TARGET -> Optional.of(rates.aboveTarget(indicator, claim));
             case INCREASE -> changes.increase(indicator, claim);

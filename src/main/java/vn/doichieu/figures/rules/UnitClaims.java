@@ -1,11 +1,14 @@
 package vn.doichieu.figures.rules;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is claimed about one unit, and what follows from it. Everything is derived inside one source: a report is
@@ -13,23 +16,64 @@ import java.util.function.BiFunction;
  */
 public final class UnitClaims {
 
-    private record Key(String indicator, LocalDate asOf, ClaimSource source) {}
+    /** What one source says of one day, by the code of the indicator. */
+    static final class Page {
+
+        static final Page EMPTY = new Page();
+
+        private final Map<String, Claim> claims = new HashMap<>();
+
+        @Nullable Claim get(String indicator) {
+            return claims.get(indicator);
+        }
+    }
 
     private final Indicators indicators;
-    private final Map<Key, Claim> claims = new HashMap<>();
+    private final Map<LocalDate, Map<ClaimSource, Page>> pages = new HashMap<>();
+    private final Map<LocalDate, Map<ClaimSource, Page>> earlier = new HashMap<>();
 
+    /** Of two claims of the same figure and source the later in the list holds; the other is an earlier report's. */
     public UnitClaims(Indicators indicators, List<Claim> claims) {
         this.indicators = indicators;
-        claims.forEach(claim -> this.claims.put(new Key(claim.indicator(), claim.asOf(), claim.source()), claim));
+        for (var claim : claims) {
+            var before = page(pages, claim).claims.put(claim.indicator(), claim);
+            if (before != null) {
+                page(earlier, before).claims.put(before.indicator(), before);
+            }
+        }
+    }
+
+    private static Page page(Map<LocalDate, Map<ClaimSource, Page>> days, Claim claim) {
+        return days.computeIfAbsent(claim.asOf(), day -> new EnumMap<>(ClaimSource.class))
+                .computeIfAbsent(claim.source(), source -> new Page());
+    }
+
+    private static Page page(Map<LocalDate, Map<ClaimSource, Page>> days, LocalDate asOf, ClaimSource source) {
+        return days.getOrDefault(asOf, Map.of()).getOrDefault(source, Page.EMPTY);
+    }
+
+    Page page(LocalDate asOf, ClaimSource source) {
+        return page(pages, asOf, source);
+    }
+
+    /** What an earlier year's report said of a day of which this year's says something as well. */
+    Page earlier(LocalDate asOf, ClaimSource source) {
+        return page(earlier, asOf, source);
     }
 
     /** As if this source had said nothing. */
     public UnitClaims without(ClaimSource source) {
         return new UnitClaims(
                 indicators,
-                claims.values().stream()
+                Stream.concat(all(earlier), all(pages))
                         .filter(claim -> claim.source() != source)
                         .toList());
+    }
+
+    private static Stream<Claim> all(Map<LocalDate, Map<ClaimSource, Page>> days) {
+        return days.values().stream()
+                .flatMap(sources -> sources.values().stream())
+                .flatMap(page -> page.claims.values().stream());
     }
 
     public Indicators indicators() {
@@ -38,11 +82,11 @@ public final class UnitClaims {
 
     /** Whether the source says anything at all of this day. */
     public boolean has(LocalDate asOf, ClaimSource source) {
-        return claims.keySet().stream().anyMatch(key -> key.asOf.equals(asOf) && key.source == source);
+        return !page(asOf, source).claims.isEmpty();
     }
 
     public Optional<Claim> claim(String indicator, LocalDate asOf, ClaimSource source) {
-        return Optional.ofNullable(claims.get(new Key(indicator, asOf, source)));
+        return Optional.ofNullable(page(asOf, source).get(indicator));
     }
 
     /** Whether a source states a derived value without the figures it was computed from. */

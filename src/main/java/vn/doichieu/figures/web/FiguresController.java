@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.figures.FigureKey;
 import vn.doichieu.figures.Figures;
 import vn.doichieu.identity.CurrentUser;
+import vn.doichieu.organization.Round;
 import vn.doichieu.organization.Rounds;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.StaleVersion;
@@ -41,7 +42,8 @@ class FiguresController {
     public enum Column {
         PRINTED(""),
         SAME_PERIOD("-prior"),
-        STATISTICS("-statistics");
+        STATISTICS("-statistics"),
+        OFFICE("-office");
 
         private final String suffix;
 
@@ -57,7 +59,11 @@ class FiguresController {
             if (address == null) {
                 return PRINTED;
             }
-            return address.equals("statistics") ? STATISTICS : SAME_PERIOD;
+            return switch (address) {
+                case "statistics" -> STATISTICS;
+                case "office" -> OFFICE;
+                default -> SAME_PERIOD;
+            };
         }
     }
 
@@ -113,8 +119,8 @@ class FiguresController {
         return "figures/show";
     }
 
-    /** The report itself, the same day one year earlier as the report has it, the form of statistics. */
-    @PostMapping({"/{indicator}", "/{indicator}/{column:same-period|statistics}"})
+    /** The report itself, the same day one year earlier as the report has it, the form of statistics, the own office. */
+    @PostMapping({"/{indicator}", "/{indicator}/{column:same-period|statistics|office}"})
     String report(
             @PathVariable long roundId,
             @PathVariable long unitId,
@@ -127,7 +133,7 @@ class FiguresController {
             Model model,
             HttpServletResponse response) {
         var typedInto = Column.of(column);
-        var key = new FigureKey(new UnitId(unitId), rounds.round(roundId), indicator, typedInto == Column.SAME_PERIOD);
+        var key = key(new UnitId(unitId), rounds.round(roundId), indicator, typedInto);
         var cell = new Cell(key, typedInto, printed, version);
         var status = save(cell, htmx, user, model);
         if (status == HttpStatus.OK && !htmx) {
@@ -139,6 +145,12 @@ class FiguresController {
         model.addAttribute("page", page);
         model.addAttribute("form", texts.form(page.view()));
         return htmx ? "figures/_saved" : "figures/show";
+    }
+
+    private static FigureKey key(UnitId unit, Round round, String indicator, Column column) {
+        return column == Column.OFFICE
+                ? FigureKey.ofOffice(unit, round, indicator)
+                : new FigureKey(unit, round, indicator, column == Column.SAME_PERIOD);
     }
 
     /** A cell somebody else saved in between shows both values; without htmx the 409 page does. */

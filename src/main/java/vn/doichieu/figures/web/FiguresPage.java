@@ -9,6 +9,7 @@ import vn.doichieu.figures.ClaimView;
 import vn.doichieu.figures.FiguresView;
 import vn.doichieu.figures.UnitFigures;
 import vn.doichieu.figures.rules.Assessment;
+import vn.doichieu.figures.rules.CheckResult;
 import vn.doichieu.figures.rules.ClaimSource;
 import vn.doichieu.figures.rules.Comparison;
 import vn.doichieu.figures.rules.Derivation;
@@ -26,7 +27,8 @@ import vn.doichieu.figures.rules.Verdict;
  * The grid of a unit's reported figures. Who may not type sees only what is stated or asked about, and a column for
  * statistics only where there are any.
  */
-public record FiguresPage(FiguresView view, boolean typing, boolean withStatistics, List<Group> groups) {
+public record FiguresPage(
+        FiguresView view, boolean typing, boolean withStatistics, boolean withOffice, List<Group> groups) {
 
     /** What the same period of last year is needed for. */
     public enum Purpose {
@@ -43,6 +45,7 @@ public record FiguresPage(FiguresView view, boolean typing, boolean withStatisti
             ClaimView claim,
             ClaimView samePeriod,
             ClaimView statistics,
+            ClaimView office,
             Optional<Purpose> samePeriodFor,
             Optional<String> derivedSamePeriod,
             Optional<ClaimView> earlierReport,
@@ -50,7 +53,8 @@ public record FiguresPage(FiguresView view, boolean typing, boolean withStatisti
             Optional<String> unlikeStatistics,
             Optional<Target> target,
             boolean baseMissing,
-            Optional<Assessment> assessment) {
+            Optional<Assessment> assessment,
+            List<CheckResult> checks) {
 
         public String code() {
             return indicator.code();
@@ -88,8 +92,18 @@ public record FiguresPage(FiguresView view, boolean typing, boolean withStatisti
             return flag == Flag.APPROXIMATE ? "info" : "wait";
         }
 
+        /** What cannot be is wrong; what is unlikely or incomplete waits for an answer. */
+        public String tone(CheckResult result) {
+            return result.contradicts() ? "wrong" : "wait";
+        }
+
         boolean isOfInterest() {
-            return claim.isStated() || samePeriod.isStated() || statistics.isStated() || assessment.isPresent();
+            return claim.isStated()
+                    || samePeriod.isStated()
+                    || statistics.isStated()
+                    || office.isStated()
+                    || assessment.isPresent()
+                    || !checks.isEmpty();
         }
     }
 
@@ -100,7 +114,15 @@ public record FiguresPage(FiguresView view, boolean typing, boolean withStatisti
                 .toList();
         var withStatistics = typing
                 || groups.stream().flatMap(group -> group.rows.stream()).anyMatch(row -> row.statistics.isStated());
-        return new FiguresPage(view, typing, withStatistics, groups);
+        return new FiguresPage(view, typing, withStatistics, withOffice(view, typing), groups);
+    }
+
+    /** A unit with units below has figures of its own office. */
+    private static boolean withOffice(FiguresView view, boolean typing) {
+        var figures = view.figures();
+        return typing
+                ? !figures.around().parts().isEmpty()
+                : figures.ofOffice().stream().anyMatch(ClaimView::isStated);
     }
 
     public List<Row> rows() {
@@ -126,6 +148,7 @@ public record FiguresPage(FiguresView view, boolean typing, boolean withStatisti
                 figures.entry(indicator.code(), source),
                 samePeriod,
                 figures.entry(indicator.code(), ClaimSource.STATISTICS),
+                figures.officeEntry(indicator.code(), source),
                 purpose(figures.indicators(), indicator),
                 derived.filter(known -> !samePeriod.isStated() && earlier.isEmpty())
                         .map(known -> known.shown()),
@@ -134,7 +157,8 @@ public record FiguresPage(FiguresView view, boolean typing, boolean withStatisti
                 unlikeStatistics(figures, indicator),
                 figures.target(indicator.code()),
                 figures.baseMissing(indicator, source),
-                view.assessment(indicator));
+                view.assessment(indicator),
+                view.checks(indicator));
     }
 
     private static Optional<Purpose> purpose(Indicators indicators, Indicator indicator) {

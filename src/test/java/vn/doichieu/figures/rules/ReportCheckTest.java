@@ -173,32 +173,6 @@ class ReportCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            COMPLETED_CASES   | 4.800 | ENFORCEABLE_CASES | 4.787 | exceeds
-            COMPLETED_AMOUNT  | 5 đồng | ENFORCEABLE_AMOUNT | 4 đồng | exceeds
-            ENFORCEABLE_CASES | 4.800 | TO_ENFORCE_CASES  | 4.787 | exceeds
-            COMPLETED_CASES   | −1    | ENFORCEABLE_CASES | 4.787 | negative
-            """)
-    void aBrokenIdentityContradicts(String part, String partPrinted, String whole, String wholePrinted, String says) {
-        state(part, partPrinted);
-        state(whole, wholePrinted);
-        var broken = finding(part).orElseThrow();
-        assertThat(broken.verdict()).contains(Verdict.CONTRADICTS);
-        assertThat(said(broken)).contains(says);
-    }
-
-    @Test
-    void whatIsCarriedOutIsWhatRemains() {
-        state("TO_ENFORCE_CASES", "6.250");
-        state("COMPLETED_CASES", "4.312");
-        state("CARRIED_OUT_CASES", "1.938");
-        assertThat(finding("CARRIED_OUT_CASES")).isEmpty();
-        claims.remove(claims.size() - 1);
-        state("CARRIED_OUT_CASES", "1.940");
-        assertThat(said(finding("CARRIED_OUT_CASES").orElseThrow())).contains("remainder", "1.938");
-    }
-
-    @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             # printed    | won | gap   | verdict      | suspect
             96/200 điểm  | 96  | 2,32  | CONSISTENT   | true

@@ -225,7 +225,13 @@ class FiguresControllerTest {
         var none = view(Optional.empty());
         given(figures.show(eq(UNIT), eq(ROUND), any()))
                 .willReturn(new FiguresView(
-                        none.unit(), ROUND, Optional.empty(), Optional.empty(), none.figures(), none.assessments()));
+                        none.unit(),
+                        ROUND,
+                        Optional.empty(),
+                        Optional.empty(),
+                        none.figures(),
+                        none.assessments(),
+                        none.checks()));
         assertThat(mvc.get().uri(PAGE).with(signedInAs(clerkOf(UNIT))))
                 .bodyText()
                 .contains(
@@ -314,7 +320,7 @@ class FiguresControllerTest {
         var targets = Targets.of(Map.of(), Target.allImplied(claims, ROUND.asOf()), Map.of());
         var all = new UnitFigures(UNIT, ROUND, claims, targets, entries);
         return new FiguresView(
-                unit(), ROUND, Optional.of(report()), locked, all, all.check(Optional.empty(), Map.of()));
+                unit(), ROUND, Optional.of(report()), locked, all, all.check(Optional.empty(), Map.of()), all.checks());
     }
 
     private static Claim claim(String indicator, String printed) {

@@ -1,0 +1,63 @@
+package vn.doichieu.figures.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Goes through all checks for the figures of one unit, source by source, and says what does not hold. */
+public final class FigureChecks {
+
+    /** The figures of one source on one day, and all that is around them. */
+    record Checked(UnitClaims claims, LocalDate asOf, ClaimSource source, Targets targets, Surroundings around) {
+
+        UnitClaims.Page page() {
+            return claims.page(asOf, source);
+        }
+
+        UnitClaims.Page page(LocalDate day) {
+            return claims.page(day, source);
+        }
+
+        Indicator indicator(String code) {
+            return claims.indicators().find(code).orElseThrow();
+        }
+    }
+
+    private FigureChecks() {}
+
+    /** What the unit's own sources say; what a sheet is scored with follows them and has no figures of its own. */
+    public static List<CheckResult> of(UnitClaims claims, LocalDate asOf, Targets targets, Surroundings around) {
+        var results = new ArrayList<CheckResult>();
+        for (var source : List.of(ClaimSource.UNIT_REPORT, ClaimSource.STATISTICS, ClaimSource.INSPECTED)) {
+            if (claims.has(asOf, source)) {
+                var checked = new Checked(claims, asOf, source, targets, around);
+                for (var check : claims.indicators().checks()) {
+                    run(check, checked, results);
+                }
+            }
+        }
+        return results;
+    }
+
+    private static void run(Check check, Checked checked, List<CheckResult> results) {
+        switch (check.kind()) {
+            case SUM -> SumChecks.sum(check, checked, results);
+            case PARTS -> SumChecks.parts(check, checked, results);
+            case ORDER -> SizeChecks.order(check, checked, results);
+            case NOT_NEGATIVE -> SizeChecks.notNegative(check, checked, results);
+            case AT_MOST_ALL -> SizeChecks.atMostAll(check, checked, results);
+            case SHARE -> SizeChecks.share(check, checked, results);
+            case SCALE -> SizeChecks.scale(check, checked, results);
+            case STATED -> StatementChecks.stated(check, checked, results);
+            case SIGN -> StatementChecks.sign(check, checked, results);
+            case ROUND_MONEY -> StatementChecks.roundMoney(check, checked, results);
+            case PERIOD -> StatementChecks.period(check, checked, results);
+            case SCOPE -> StatementChecks.scope(check, checked, results);
+            case WHOLE_YEAR_TARGET -> StatementChecks.wholeYearTarget(check, checked, results);
+            case CARRIED_OVER -> TimeChecks.carriedOver(check, checked, results);
+            case SERIES -> TimeChecks.series(check, checked, results);
+            case SWING -> TimeChecks.swing(check, checked, results);
+            case TWO_VALUES -> TimeChecks.twoValues(check, checked, results);
+        }
+    }
+}
