@@ -68,13 +68,13 @@ class ClaimBook {
         return saved.view();
     }
 
-    private Indicator indicator(FigureKey key) {
+    Indicator indicator(FigureKey key) {
         return ledger.indicators()
                 .find(key.indicator())
                 .orElseThrow(() -> new NotFoundException("indicator " + key.indicator()));
     }
 
-    private static Optional<PrintedNumber> read(Indicator indicator, String words) {
+    static Optional<PrintedNumber> read(Indicator indicator, String words) {
         if (words.isEmpty()) {
             return Optional.empty();
         }

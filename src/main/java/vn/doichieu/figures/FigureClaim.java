@@ -93,6 +93,11 @@ class FigureClaim {
         changed(by, at);
     }
 
+    /** What stands there from now on was read elsewhere than what stood there before. */
+    void foundAt(String source) {
+        place = source;
+    }
+
     void withdraw(Actor by, Instant at) {
         withdrawn = true;
         changed(by, at);
@@ -106,6 +111,11 @@ class FigureClaim {
 
     long id() {
         return Optional.ofNullable(id).orElseThrow();
+    }
+
+    /** The number that stands now; none when withdrawn. */
+    Optional<PrintedNumber> number() {
+        return withdrawn ? Optional.empty() : Optional.of(new PrintedNumber(number, scale));
     }
 
     /** The words that stand now; none when withdrawn. */

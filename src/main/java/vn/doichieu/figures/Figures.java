@@ -27,6 +27,7 @@ public class Figures {
     private final ClaimBook book;
     private final Units units;
     private final ReportBook reports;
+    private final SupplementBook supplements;
     private final FigureLocks locks;
     private final ObjectProvider<SheetContext> sheets;
 
@@ -36,6 +37,7 @@ public class Figures {
             ClaimBook book,
             Units units,
             ReportBook reports,
+            SupplementBook supplements,
             FigureLocks locks,
             ObjectProvider<SheetContext> sheets) {
         this.ledger = ledger;
@@ -43,6 +45,7 @@ public class Figures {
         this.book = book;
         this.units = units;
         this.reports = reports;
+        this.supplements = supplements;
         this.locks = locks;
         this.sheets = sheets;
     }
@@ -90,7 +93,8 @@ public class Figures {
                 locks.why(unit, round),
                 figures,
                 figures.check(sheet.map(SheetContext.Sheet::facts), lines),
-                figures.checks());
+                figures.checks(),
+                supplements.of(unit, round, figures.indicators(), List.of()));
     }
 
     /** The report the unit's claims were read in, when there is one. */
@@ -115,14 +119,6 @@ public class Figures {
         require(key.unit(), scope);
         locks.requireOpen(key.unit(), key.round());
         return book.write(key, ClaimSource.STATISTICS, printed, version, by);
-    }
-
-    /** What the unit's report is called; its number and day may follow later. */
-    @PreAuthorize("hasAuthority('FIGURE_REPORT')")
-    public UnitReportView record(UnitId unit, Round round, ReportText text, int version, Actor by, UnitScope scope) {
-        require(unit, scope);
-        locks.requireOpen(unit, round);
-        return reports.write(unit, round, text, version, by);
     }
 
     /** What the team read in the files; an empty text takes it back. */

@@ -17,7 +17,20 @@ public record FiguresView(
         Optional<Sentence> whyLocked,
         UnitFigures figures,
         List<Assessment> assessments,
-        List<CheckResult> checks) {
+        List<CheckResult> checks,
+        List<SupplementView> supplements) {
+
+    /** Nothing was corrected since. */
+    public FiguresView(
+            UnitView unit,
+            Round round,
+            Optional<UnitReportView> report,
+            Optional<Sentence> whyLocked,
+            UnitFigures figures,
+            List<Assessment> assessments,
+            List<CheckResult> checks) {
+        this(unit, round, report, whyLocked, figures, assessments, checks, List.of());
+    }
 
     /** What does not hold about this figure, whichever source says it. */
     public List<CheckResult> checks(Indicator indicator) {
@@ -43,5 +56,10 @@ public record FiguresView(
                 .flatMap(assessment -> assessment.questions().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The report states figures of another day than the round reads them on. */
+    public boolean isOfAnotherDay() {
+        return report.filter(it -> it.isOfAnotherDay(round.asOf())).isPresent();
     }
 }

@@ -6,23 +6,27 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.doichieu.organization.Round;
 import vn.doichieu.platform.Journal;
+import vn.doichieu.platform.Sentences;
 import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
+import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.UnitId;
 
-/** Writes what a unit's report is called: its number, day and title. */
+/** Writes what a unit's report is called, who signed it and what its figures count. */
 @Component
 class ReportBook {
 
     private final UnitReportRepository reports;
     private final UnitLock lock;
     private final Journal journal;
+    private final Sentences sentences;
     private final Clock clock;
 
-    ReportBook(UnitReportRepository reports, UnitLock lock, Journal journal, Clock clock) {
+    ReportBook(UnitReportRepository reports, UnitLock lock, Journal journal, Sentences sentences, Clock clock) {
         this.reports = reports;
         this.lock = lock;
         this.journal = journal;
+        this.sentences = sentences;
         this.clock = clock;
     }
 
@@ -48,9 +52,18 @@ class ReportBook {
                 Subject.UNIT_REPORT,
                 saved.id(),
                 before.isPresent() ? "CHANGED" : "RECORDED",
-                before.map(ReportText::inOneLine).orElse(null),
-                text.inOneLine(),
+                before.map(this::words).orElse(null),
+                words(text),
                 null);
         return saved.view();
+    }
+
+    private String words(ReportText text) {
+        return sentences.text(
+                "figures.report.line",
+                text.inOneLine(),
+                text.asOf(),
+                Sentence.of("figures.reportScope." + text.scope()),
+                text.signer().map(Signer::inOneLine).orElse("…"));
     }
 }

@@ -2,6 +2,8 @@ package vn.doichieu.figures;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.figures.rules.ReportScope;
 import vn.doichieu.organization.Round;
 import vn.doichieu.platform.StaleVersion;
 import vn.doichieu.shared.Actor;
@@ -33,6 +36,12 @@ class UnitReport {
     private @Nullable LocalDate issuedOn;
     private LocalDate asOf;
     private String title;
+
+    @Enumerated(EnumType.STRING)
+    private ReportScope scope;
+
+    private String signerOffice;
+    private String signerName;
     private boolean illustrative;
 
     /** From 1: version 0 in a form means that there was no report when the form was made. */
@@ -48,7 +57,6 @@ class UnitReport {
     UnitReport(UnitId unit, Round round, ReportText text, Actor by, Instant at) {
         this.unitId = unit.value();
         this.roundId = round.id();
-        this.asOf = round.asOf();
         restate(text, by, at);
     }
 
@@ -56,6 +64,10 @@ class UnitReport {
         title = text.title();
         number = text.number().orElse(null);
         issuedOn = text.issuedOn().orElse(null);
+        asOf = text.asOf();
+        scope = text.scope();
+        signerOffice = text.signer().map(Signer::office).orElse("");
+        signerName = text.signer().map(Signer::name).orElse("");
         changedByName = by.name();
         changedAt = at;
     }
@@ -79,7 +91,13 @@ class UnitReport {
     }
 
     ReportText text() {
-        return new ReportText(title, Optional.ofNullable(number), Optional.ofNullable(issuedOn));
+        return new ReportText(
+                title,
+                Optional.ofNullable(number),
+                Optional.ofNullable(issuedOn),
+                asOf,
+                scope,
+                Signer.of(signerOffice, signerName));
     }
 
     UnitReportView view() {
@@ -89,6 +107,8 @@ class UnitReport {
                 Optional.ofNullable(number),
                 Optional.ofNullable(issuedOn),
                 asOf,
+                scope,
+                Signer.of(signerOffice, signerName),
                 illustrative,
                 version,
                 changedByName,

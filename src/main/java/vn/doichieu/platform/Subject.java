@@ -82,12 +82,15 @@ public enum Subject {
             "RESTORED",
             "REOPENED",
             "EXTENDED"),
-    FIGURE("figures", "UNIT_REPORT", "SCORE_SHEET", "STATISTICS", "INSPECTED", "WITHDRAWN"),
+    FIGURE("figures", "UNIT_REPORT", "SCORE_SHEET", "STATISTICS", "INSPECTED", "WITHDRAWN", "SUPPLEMENTED"),
     REGISTRATION("registrations", "REGISTERED", "WITHDRAWN"),
     TARGET("targets", "SET", "WITHDRAWN"),
     /** Numbered like the inspection it reports on. */
     INSPECTION_REPORT("inspection-reports", "NUMBERED"),
     UNIT_REPORT("unit-reports", "RECORDED", "CHANGED"),
+    REPORT_SECTION("report-sections", "WRITTEN"),
+    REPORT_FILE("report-files", "ATTACHED", "REPLACED"),
+    REPORT_SUPPLEMENT("report-supplements", "RECORDED"),
     /** But for its beginning, its actions are called by the state they lead to. */
     SCORE_SHEET(
             "score-sheets",
@@ -111,7 +114,7 @@ public enum Subject {
     MINUTES("minutes", "DRAFTED", "CONFIRMED", "REOPENED"),
     NOTICE("notices", "ISSUED", "RECEIVED"),
     YEAR("years", "OPENED", "SHEET_TAKEN_OVER", "TARGETS_TAKEN_OVER"),
-    ROUND("rounds", "DAYS_CHANGED", "EXTENDED", "EXTENSION_WITHDRAWN");
+    ROUND("rounds", "DAYS_CHANGED", "EXTENDED", "EXTENSION_WITHDRAWN", "FIGURES_CLOSED", "FIGURES_REOPENED");
 
     private final String path;
     private final Set<String> actions;

@@ -27,13 +27,19 @@ class PointsFollowFigures {
         this.clock = clock;
     }
 
-    /** A report changed in the very moment the sheet was sent is refused whole: the head approved what stood there. */
+    /**
+     * A report changed in the very moment the sheet was sent is refused whole: the head approved what stood there. A
+     * supplementary report is not: a sheet that was sent keeps its points, and the comparison shows that they rest on
+     * another number.
+     */
     @EventListener
     void on(FigureChanged changed) {
         if (changed.source() != ClaimSource.UNIT_REPORT) {
             return;
         }
         sheets.findByUnitAndRoundForTyping(changed.unit().value(), changed.roundId())
+                .filter(sheet -> !changed.supplementary()
+                        || sheet.whyLockedToUnit(LocalDate.now(clock)).isEmpty())
                 .ifPresent(sheet -> {
                     sheet.requireOpenToUnit(LocalDate.now(clock));
                     writer.rescore(sheet, rounds.round(changed.roundId()), changed.by());

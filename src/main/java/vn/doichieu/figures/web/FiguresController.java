@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.doichieu.figures.FigureKey;
 import vn.doichieu.figures.Figures;
 import vn.doichieu.identity.CurrentUser;
@@ -69,53 +68,15 @@ class FiguresController {
 
     private final Figures figures;
     private final Rounds rounds;
-    private final ReportTyping texts;
 
-    FiguresController(Figures figures, Rounds rounds, ReportTyping texts) {
+    FiguresController(Figures figures, Rounds rounds) {
         this.figures = figures;
         this.rounds = rounds;
-        this.texts = texts;
     }
 
     @GetMapping
     String show(@PathVariable long roundId, @PathVariable long unitId, CurrentUser user, Model model) {
-        var page = page(roundId, unitId, user);
-        model.addAttribute("page", page);
-        model.addAttribute("form", texts.form(page.view()));
-        return "figures/show";
-    }
-
-    /** What the report is called. */
-    @PostMapping("/report")
-    String record(
-            @PathVariable long roundId,
-            @PathVariable long unitId,
-            ReportForm form,
-            CurrentUser user,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        var round = rounds.round(roundId);
-        try {
-            figures.record(
-                    new UnitId(unitId),
-                    round,
-                    texts.text(form),
-                    form.version(),
-                    user.actor(),
-                    user.scope(Permission.FIGURE_REPORT));
-            redirect.addFlashAttribute("flash", "figures.report.saved");
-            return "redirect:/figures/%d/%d".formatted(roundId, unitId);
-        } catch (StaleVersion stale) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("reportStale", stale);
-        } catch (BusinessRuleViolation refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("reportRefused", refused.sentence());
-        }
-        var page = page(roundId, unitId, user);
-        model.addAttribute("page", page);
-        model.addAttribute("form", form);
+        model.addAttribute("page", page(roundId, unitId, user));
         return "figures/show";
     }
 
@@ -140,10 +101,8 @@ class FiguresController {
             return "redirect:/figures/%d/%d#figure-%s".formatted(roundId, unitId, cell.id());
         }
         response.setStatus(status.value());
-        var page = page(roundId, unitId, user);
         model.addAttribute("cell", cell);
-        model.addAttribute("page", page);
-        model.addAttribute("form", texts.form(page.view()));
+        model.addAttribute("page", page(roundId, unitId, user));
         return htmx ? "figures/_saved" : "figures/show";
     }
 
@@ -178,8 +137,6 @@ class FiguresController {
     private FiguresPage page(long roundId, long unitId, CurrentUser user) {
         var unit = new UnitId(unitId);
         var view = figures.show(unit, rounds.round(roundId), user.scope(Permission.FIGURE_READ));
-        var typing = view.whyLocked().isEmpty()
-                && user.scope(Permission.FIGURE_REPORT).contains(unit);
-        return FiguresPage.of(view, typing);
+        return FiguresPage.of(view, user.scope(Permission.FIGURE_REPORT).contains(unit));
     }
 }

@@ -1,5 +1,6 @@
 package vn.doichieu.figures.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.doichieu.figures.ClaimView;
 import vn.doichieu.figures.FiguresView;
+import vn.doichieu.figures.SupplementLine;
+import vn.doichieu.figures.SupplementView;
 import vn.doichieu.figures.UnitFigures;
 import vn.doichieu.figures.rules.Assessment;
 import vn.doichieu.figures.rules.CheckResult;
@@ -28,7 +31,12 @@ import vn.doichieu.figures.rules.Verdict;
  * statistics only where there are any.
  */
 public record FiguresPage(
-        FiguresView view, boolean typing, boolean withStatistics, boolean withOffice, List<Group> groups) {
+        FiguresView view,
+        boolean typing,
+        boolean maySupplement,
+        boolean withStatistics,
+        boolean withOffice,
+        List<Group> groups) {
 
     /** What the same period of last year is needed for. */
     public enum Purpose {
@@ -37,6 +45,9 @@ public record FiguresPage(
         /** To say how a rate compares with last year's. */
         CHANGE
     }
+
+    /** What a supplementary report says of a figure: both values stay beside each other. */
+    public record Said(SupplementView supplement, SupplementLine line) {}
 
     public record Group(Indicator.Topic topic, List<Row> rows) {}
 
@@ -54,7 +65,9 @@ public record FiguresPage(
             Optional<Target> target,
             boolean baseMissing,
             Optional<Assessment> assessment,
-            List<CheckResult> checks) {
+            List<CheckResult> checks,
+            List<Said> supplements,
+            List<Said> samePeriodSupplements) {
 
         public String code() {
             return indicator.code();
@@ -107,14 +120,16 @@ public record FiguresPage(
         }
     }
 
-    static FiguresPage of(FiguresView view, boolean typing) {
+    /** {@code own}: the reader reports for this unit; while the figures are locked, by a supplementary report. */
+    static FiguresPage of(FiguresView view, boolean own) {
+        var typing = own && view.whyLocked().isEmpty();
         var groups = Arrays.stream(Indicator.Topic.values())
                 .map(topic -> new Group(topic, rows(view, topic, typing)))
                 .filter(group -> !group.rows.isEmpty())
                 .toList();
         var withStatistics = typing
                 || groups.stream().flatMap(group -> group.rows.stream()).anyMatch(row -> row.statistics.isStated());
-        return new FiguresPage(view, typing, withStatistics, withOffice(view, typing), groups);
+        return new FiguresPage(view, typing, own && !typing, withStatistics, withOffice(view, typing), groups);
     }
 
     /** A unit with units below has figures of its own office. */
@@ -158,7 +173,16 @@ public record FiguresPage(
                 figures.target(indicator.code()),
                 figures.baseMissing(indicator, source),
                 view.assessment(indicator),
-                view.checks(indicator));
+                view.checks(indicator),
+                said(view, indicator, view.round().asOf()),
+                said(view, indicator, view.round().samePeriodAsOf()));
+    }
+
+    private static List<Said> said(FiguresView view, Indicator indicator, LocalDate asOf) {
+        return view.supplements().stream()
+                .flatMap(supplement -> supplement.line(indicator.code(), asOf).stream()
+                        .map(line -> new Said(supplement, line)))
+                .toList();
     }
 
     private static Optional<Purpose> purpose(Indicators indicators, Indicator indicator) {

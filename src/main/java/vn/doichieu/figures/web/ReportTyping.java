@@ -2,14 +2,18 @@ package vn.doichieu.figures.web;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
-import vn.doichieu.figures.FiguresView;
+import vn.doichieu.figures.ReportPaper;
 import vn.doichieu.figures.ReportText;
+import vn.doichieu.figures.Signer;
 import vn.doichieu.figures.UnitReportView;
+import vn.doichieu.figures.rules.ReportScope;
+import vn.doichieu.organization.Round;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Formats;
 import vn.doichieu.platform.Sentences;
@@ -29,11 +33,12 @@ class ReportTyping {
         this.conversion = conversion;
     }
 
-    ReportForm form(FiguresView view) {
-        return view.report().map(this::form).orElseGet(() -> {
-            var round = view.round();
+    ReportForm form(ReportPaper paper) {
+        return paper.report().map(this::form).orElseGet(() -> {
+            var round = paper.round();
             var title = sentences.text("figures.report.defaultTitle", String.valueOf(round.year()), round.asOf());
-            return new ReportForm(0, "", "", title);
+            return new ReportForm(
+                    0, "", "", title, formats.date(round.asOf()), ReportScope.NOT_STATED.name(), "", "");
         });
     }
 
@@ -42,28 +47,50 @@ class ReportTyping {
                 report.version(),
                 report.number().orElse(""),
                 formats.date(report.issuedOn().orElse(null)),
-                report.title());
+                report.title(),
+                formats.date(report.asOf()),
+                report.scope().name(),
+                report.signer().map(Signer::office).orElse(""),
+                report.signer().map(Signer::name).orElse(""));
     }
 
-    ReportText text(ReportForm form) {
+    /** Without a day of its own the report is of the day of the round. */
+    ReportText text(ReportForm form, Round round) {
         return new ReportText(
                 clean(form.title()),
                 Optional.of(clean(form.number())).filter(number -> !number.isEmpty()),
-                Optional.of(form.issuedOn().strip())
-                        .filter(day -> !day.isEmpty())
-                        .map(this::day));
+                day(form.issuedOn()),
+                day(form.asOf()).orElse(round.asOf()),
+                scope(form.scope()),
+                Signer.of(clean(form.signerOffice()), clean(form.signerName())));
     }
 
-    private LocalDate day(String typed) {
+    /** Empty when nothing was typed. */
+    Optional<LocalDate> day(String typed) {
+        return Optional.of(typed.strip()).filter(day -> !day.isEmpty()).map(this::read);
+    }
+
+    private LocalDate read(String typed) {
         try {
             return Optional.ofNullable(conversion.convert(typed, LocalDate.class))
-                    .orElseThrow(() -> new BusinessRuleViolation("figures.report.dayUnreadable", typed));
+                    .orElseThrow(() -> unreadable(typed));
         } catch (ConversionFailedException unreadable) {
-            throw new BusinessRuleViolation("figures.report.dayUnreadable", typed);
+            throw unreadable(typed);
         }
     }
 
-    private static String clean(String typed) {
+    private static BusinessRuleViolation unreadable(String typed) {
+        return new BusinessRuleViolation("figures.report.dayUnreadable", typed);
+    }
+
+    private static ReportScope scope(String typed) {
+        return Arrays.stream(ReportScope.values())
+                .filter(scope -> scope.name().equals(typed))
+                .findFirst()
+                .orElse(ReportScope.NOT_STATED);
+    }
+
+    static String clean(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
     }
 }

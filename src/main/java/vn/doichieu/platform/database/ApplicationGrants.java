@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Migrations run as the owner of the tables, the application as another role: after every migration this role receives
- * what it needs and no more. It reads and adds to the journal; it can neither change nor remove what stands there, nor
- * switch off what guards it. With one role for both, as on a database prepared that way, nothing is done here.
+ * what it needs and no more. It reads and adds to the journal, to supplementary reports and to the files of reports; it
+ * can neither change nor remove what stands there, nor switch off what guards it. With one role for both, as on a
+ * database prepared that way, nothing is done here.
  */
 @Component
 class ApplicationGrants implements Callback {
@@ -25,6 +26,8 @@ class ApplicationGrants implements Callback {
             "grant select, insert, update, delete on all tables in schema %1$s to %2$s",
             "grant usage, select, update on all sequences in schema %1$s to %2$s",
             "revoke update, delete, truncate on journal_entry from %2$s",
+            "revoke update, delete, truncate on report_supplement, report_supplement_line, unit_report_file,"
+                    + " unit_report_file_content from %2$s",
             "revoke insert, update, delete, truncate on journal_link, journal_head, flyway_schema_history from %2$s");
 
     private final String application;

@@ -1,0 +1,48 @@
+package vn.doichieu.figures.web;
+
+import java.util.Arrays;
+import java.util.List;
+import vn.doichieu.figures.ClaimView;
+import vn.doichieu.figures.ReportPaper;
+import vn.doichieu.figures.rules.ClaimSource;
+import vn.doichieu.figures.rules.Indicator;
+import vn.doichieu.identity.CurrentUser;
+import vn.doichieu.shared.Permission;
+
+/** The report of a unit, and what this reader may do with it. */
+public record ReportPage(ReportPaper paper, boolean typing, boolean mayAttach, boolean maySupplement) {
+
+    /** One figure of the annex. */
+    public record Figure(Indicator indicator, ClaimView claim, ClaimView samePeriod) {}
+
+    /** The figures of one topic. */
+    public record Topic(Indicator.Topic topic, List<Figure> figures) {}
+
+    static ReportPage of(ReportPaper paper, CurrentUser user) {
+        boolean own = user.scope(Permission.FIGURE_REPORT).contains(paper.unit().id());
+        boolean open = paper.whyLocked().isEmpty();
+        return new ReportPage(paper, own && open, own && (open || paper.file().isEmpty()), own && !open);
+    }
+
+    /** What the report states, in the order of a report. */
+    public List<Topic> annex() {
+        return Arrays.stream(Indicator.Topic.values())
+                .map(topic -> new Topic(
+                        topic,
+                        paper.figures().indicators().ordered().stream()
+                                .filter(indicator -> indicator.topic() == topic)
+                                .map(this::figure)
+                                .filter(figure ->
+                                        figure.claim().isStated() || figure.samePeriod().isStated())
+                                .toList()))
+                .filter(topic -> !topic.figures().isEmpty())
+                .toList();
+    }
+
+    private Figure figure(Indicator indicator) {
+        return new Figure(
+                indicator,
+                paper.figures().entry(indicator.code(), ClaimSource.UNIT_REPORT),
+                paper.figures().samePeriodEntry(indicator.code(), ClaimSource.UNIT_REPORT));
+    }
+}
