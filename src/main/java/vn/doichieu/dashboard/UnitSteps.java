@@ -87,7 +87,7 @@ record UnitSteps(
                                 .orElseGet(() -> word("figures", String.valueOf(known.figures()))),
                         Optional.empty()))
                 .orElseGet(() -> open(step, Status.NOT_YET, word("noFigures"), round.dueOn()))
-                .leadingTo(page);
+                .leadingTo(report.flatMap(ReportStanding::number).isPresent() ? page + "/report" : page);
     }
 
     private StepCell begun(Step step) {

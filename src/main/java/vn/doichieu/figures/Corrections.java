@@ -39,12 +39,13 @@ class Corrections {
         var words = Normalizer.normalize(entry.printed(), Normalizer.Form.NFC).strip();
         var number = ClaimBook.read(indicator, words)
                 .orElseThrow(() -> new BusinessRuleViolation("figures.supplement.valueMissing", indicator.name()));
-        var claim = claims.findByUnitIdAndEmulationYearIdAndIndicatorCodeAndAsOfAndSource(
+        var claim = claims.findByUnitIdAndEmulationYearIdAndIndicatorCodeAndAsOfAndSourceAndScope(
                 key.unit().value(),
                 key.round().emulationYearId(),
                 key.indicator(),
                 key.asOf(),
-                ClaimSource.UNIT_REPORT);
+                ClaimSource.UNIT_REPORT,
+                key.scope());
         claim.ifPresent(stored -> stored.requireVersion(entry.seen()));
         claim.flatMap(FigureClaim::number)
                 .filter(before -> before.value().compareTo(number.value()) == 0)

@@ -25,15 +25,23 @@ public class FigurePeriods {
 
     private final PeriodLockRepository locks;
     private final Ledger ledger;
+    private final UnitLock lock;
     private final Units units;
     private final Rounds rounds;
     private final Journal journal;
     private final Clock clock;
 
     FigurePeriods(
-            PeriodLockRepository locks, Ledger ledger, Units units, Rounds rounds, Journal journal, Clock clock) {
+            PeriodLockRepository locks,
+            Ledger ledger,
+            UnitLock lock,
+            Units units,
+            Rounds rounds,
+            Journal journal,
+            Clock clock) {
         this.locks = locks;
         this.ledger = ledger;
+        this.lock = lock;
         this.units = units;
         this.rounds = rounds;
         this.journal = journal;
@@ -63,18 +71,20 @@ public class FigurePeriods {
     public void close(long zone, long roundId, String reason, Set<Long> zones, Actor by) {
         var round = rounds.round(roundId);
         requireOwn(zone, round, zones);
-        locks.findByZoneIdAndRoundIdAndLiftedAtIsNull(zone, roundId).map(PeriodLock::view).ifPresent(lock -> {
-            throw new BusinessRuleViolation("figures.period.alreadyClosed", lock.by());
+        lock.takeRound(roundId);
+        locks.findByZoneIdAndRoundIdAndLiftedAtIsNull(zone, roundId).map(PeriodLock::view).ifPresent(closed -> {
+            throw new BusinessRuleViolation("figures.period.alreadyClosed", closed.by());
         });
         locks.saveAndFlush(new PeriodLock(zone, round, reason.strip(), by, clock.instant()));
         journal.record(by, Subject.ROUND, roundId, "FIGURES_CLOSED", null, name(zone), reason.strip());
     }
 
     @PreAuthorize("hasAuthority('YEAR_EDIT')")
-    public void reopen(long lock, long roundId, String reason, Set<Long> zones, Actor by) {
-        var held = locks.findById(lock)
+    public void reopen(long closing, long roundId, String reason, Set<Long> zones, Actor by) {
+        lock.takeRound(roundId);
+        var held = locks.findById(closing)
                 .filter(it -> it.round() == roundId && zones.contains(it.zone()))
-                .orElseThrow(() -> new NotFoundException("period lock " + lock));
+                .orElseThrow(() -> new NotFoundException("period lock " + closing));
         held.lift(reason.strip(), by, clock.instant());
         locks.saveAndFlush(held);
         journal.record(by, Subject.ROUND, roundId, "FIGURES_REOPENED", name(held.zone()), null, reason.strip());

@@ -21,4 +21,12 @@ class UnitLock {
                 .query((row, n) -> unit)
                 .list();
     }
+
+    /** The figures of a round are closed and opened by one at a time. */
+    void takeRound(long round) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('period_lock', :round))")
+                .param("round", round)
+                .query((row, n) -> round)
+                .list();
+    }
 }

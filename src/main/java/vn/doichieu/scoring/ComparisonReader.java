@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.doichieu.figures.Figures;
+import vn.doichieu.figures.Supplements;
 import vn.doichieu.figures.rules.ClaimSource;
 import vn.doichieu.inspection.InspectionView;
 import vn.doichieu.shared.UnitScope;
@@ -16,16 +17,19 @@ class ComparisonReader {
     private final ScoreSheetRepository sheets;
     private final ScoreSheetReader reader;
     private final Figures figures;
+    private final Supplements supplements;
 
-    ComparisonReader(ScoreSheetRepository sheets, ScoreSheetReader reader, Figures figures) {
+    ComparisonReader(ScoreSheetRepository sheets, ScoreSheetReader reader, Figures figures, Supplements supplements) {
         this.sheets = sheets;
         this.reader = reader;
         this.figures = figures;
+        this.supplements = supplements;
     }
 
     InspectionComparison read(InspectionView inspection, UnitScope scope) {
         var unit = inspection.unit().id();
-        var all = figures.checked(unit, inspection.round(), scope.plus(new UnitScope(Set.of(unit))));
+        var readable = scope.plus(new UnitScope(Set.of(unit)));
+        var all = figures.checked(unit, inspection.round(), readable);
         var sheet = sheets.findByUnitAndRound(unit.value(), inspection.roundId())
                 .filter(found -> found.state().sent())
                 .map(found -> reader.read(new SheetBasis(found, inspection.round(), reader.criteria(found), all)));
@@ -38,6 +42,8 @@ class ComparisonReader {
         return new InspectionComparison(
                 inspection,
                 unitFigures,
+                figures.reportOf(unit, inspection.round(), readable),
+                supplements.of(unit, inspection.round(), readable),
                 sheet,
                 FigureRows.of(unitFigures, sheet.map(ScoreSheetView::criteria), readings),
                 unitFigures.check(sheet.map(ScoreSheetView::facts), lines),

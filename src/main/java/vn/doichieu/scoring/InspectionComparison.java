@@ -3,7 +3,9 @@ package vn.doichieu.scoring;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.doichieu.figures.SupplementView;
 import vn.doichieu.figures.UnitFigures;
+import vn.doichieu.figures.UnitReportView;
 import vn.doichieu.figures.rules.Assessment;
 import vn.doichieu.figures.rules.CheckResult;
 import vn.doichieu.figures.rules.ClaimSource;
@@ -19,6 +21,8 @@ import vn.doichieu.shared.Points;
 public record InspectionComparison(
         InspectionView inspection,
         UnitFigures unitFigures,
+        Optional<UnitReportView> report,
+        List<SupplementView> supplements,
         Optional<ScoreSheetView> sheet,
         List<FigureRow> figures,
         List<Assessment> findings,
@@ -47,6 +51,11 @@ public record InspectionComparison(
         return readings.values().stream()
                 .flatMap(reading -> reading.atStake().stream())
                 .reduce(Points.ZERO, Points::plus);
+    }
+
+    /** The report states figures of another day than the round reads them on: nothing here compares like with like. */
+    public boolean reportIsOfAnotherDay() {
+        return report.filter(it -> it.isOfAnotherDay(inspection.round().asOf())).isPresent();
     }
 
     /** Statistics have a column where there are any. */

@@ -163,11 +163,18 @@ class YearFromNothingIT {
     }
 
     private void theClerkReports(Page clerk) {
-        Keys.press(link(clerk, "Số liệu báo cáo"));
+        Keys.press(link(clerk, "Báo cáo của đơn vị"));
         Keys.type(clerk.locator("[name=number]"), "215/BC-CTHADS");
         Keys.type(clerk.locator("[name=issuedOn]"), "04/09/2024");
         Keys.press(button(clerk, "Ghi báo cáo"));
         assertThat(clerk.locator(".flash")).containsText("Đã ghi báo cáo");
+        save(
+                clerk.locator("#section-SITUATION textarea"),
+                "Cục có 08 phòng, chi cục trực thuộc.",
+                clerk.locator("#status-section-SITUATION"));
+        assertThat(clerk.locator("#report-progress")).containsText("Đã viết 1/7 mục");
+        Look.over(clerk, "report");
+        Keys.press(link(clerk, "Số liệu báo cáo"));
         figure(clerk, "COMPLETED_CASES", "4400", "4.312");
         figure(clerk, "ENFORCEABLE_CASES", "5200", "4.987");
         figure(clerk, "COMPLETED_AMOUNT", "61.000.000.000", "58.210.400.000");

@@ -48,8 +48,14 @@ class FiguresModuleIT {
     private static final String INVENTED = "CUC_LANG_SON";
     private static final Actor CLERK = new Actor(new UserId(1), "Văn phòng Cục THADS tỉnh Tuyên Quang");
 
+    /** What a report that says nothing more leaves in the journal. */
+    private static final String REST = "; mốc số liệu 31/08/2024; phạm vi: Báo cáo không nêu; người ký: …";
+
     @Autowired
     private Figures figures;
+
+    @Autowired
+    private UnitReports reports;
 
     @Autowired
     private Rounds rounds;
@@ -279,23 +285,23 @@ class FiguresModuleIT {
     @Test
     void theReportIsRecordedChangedAndNeverOverwrittenUnseen() {
         var next = nextYear();
-        var draft = new ReportText("Báo cáo năm 2024", Optional.empty(), Optional.empty());
-        var first = figures.record(unit(DEPARTMENT), next, draft, 0, CLERK, scope(DEPARTMENT));
+        var draft = new ReportText("Báo cáo năm 2024", Optional.empty(), Optional.empty(), next.asOf());
+        var first = reports.record(unit(DEPARTMENT), next, draft, 0, CLERK, scope(DEPARTMENT));
         assertThat(first)
                 .extracting(UnitReportView::version, UnitReportView::by)
                 .containsExactly(1, CLERK.name());
         assertThat(first.isNumbered()).isFalse();
-        assertThat(figures.record(unit(DEPARTMENT), next, draft, 0, CLERK, scope(DEPARTMENT))
+        assertThat(reports.record(unit(DEPARTMENT), next, draft, 0, CLERK, scope(DEPARTMENT))
                         .version())
                 .isEqualTo(1);
         var numbered =
-                new ReportText("Báo cáo năm 2024", Optional.of("312/BC-CTHADS"), Optional.of(LocalDate.of(2024, 9, 4)));
-        var second = figures.record(unit(DEPARTMENT), next, numbered, 1, CLERK, scope(DEPARTMENT));
+                new ReportText("Báo cáo năm 2024", Optional.of("312/BC-CTHADS"), Optional.of(LocalDate.of(2024, 9, 4)), next.asOf());
+        var second = reports.record(unit(DEPARTMENT), next, numbered, 1, CLERK, scope(DEPARTMENT));
         assertThat(second.isNumbered()).isTrue();
         assertThat(second.version()).isEqualTo(2);
-        var late = new ReportText("Tên khác", Optional.empty(), Optional.empty());
+        var late = new ReportText("Tên khác", Optional.empty(), Optional.empty(), next.asOf());
         assertThatExceptionOfType(StaleVersion.class)
-                .isThrownBy(() -> figures.record(unit(DEPARTMENT), next, late, 1, CLERK, scope(DEPARTMENT)))
+                .isThrownBy(() -> reports.record(unit(DEPARTMENT), next, late, 1, CLERK, scope(DEPARTMENT)))
                 .satisfies(
                         stale -> assertThat(stale.current()).isEqualTo("312/BC-CTHADS, 04/09/2024, Báo cáo năm 2024"));
         long id = jdbc.sql("select id from unit_report where round_id = :round")
@@ -305,10 +311,10 @@ class FiguresModuleIT {
         assertThat(journal.of(Subject.UNIT_REPORT, id))
                 .extracting(Journal.Entry::action, Journal.Entry::to)
                 .containsExactly(
-                        tuple("CHANGED", "312/BC-CTHADS, 04/09/2024, Báo cáo năm 2024"),
-                        tuple("RECORDED", "…, …, Báo cáo năm 2024"));
+                        tuple("CHANGED", "312/BC-CTHADS, 04/09/2024, Báo cáo năm 2024" + REST),
+                        tuple("RECORDED", "…, …, Báo cáo năm 2024" + REST));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> figures.record(unit(DEPARTMENT), next, late, 2, CLERK, scope(INVENTED)));
+                .isThrownBy(() -> reports.record(unit(DEPARTMENT), next, late, 2, CLERK, scope(INVENTED)));
     }
 
     @Test
@@ -316,15 +322,15 @@ class FiguresModuleIT {
         var next = nextYear();
         refusedReport(next, LocalDate.of(2024, 8, 30), "figures.report.beforeAsOf");
         refusedReport(next, LocalDate.of(2099, 1, 1), "figures.report.inFuture");
-        var nameless = new ReportText("", Optional.empty(), Optional.empty());
+        var nameless = new ReportText("", Optional.empty(), Optional.empty(), next.asOf());
         assertThatExceptionOfType(BusinessRuleViolation.class)
-                .isThrownBy(() -> figures.record(unit(DEPARTMENT), next, nameless, 0, CLERK, scope(DEPARTMENT)));
+                .isThrownBy(() -> reports.record(unit(DEPARTMENT), next, nameless, 0, CLERK, scope(DEPARTMENT)));
     }
 
     private void refusedReport(Round round, LocalDate day, String code) {
-        var text = new ReportText("Báo cáo", Optional.of("1/BC"), Optional.of(day));
+        var text = new ReportText("Báo cáo", Optional.of("1/BC"), Optional.of(day), round.asOf());
         assertThatExceptionOfType(BusinessRuleViolation.class)
-                .isThrownBy(() -> figures.record(unit(DEPARTMENT), round, text, 0, CLERK, scope(DEPARTMENT)))
+                .isThrownBy(() -> reports.record(unit(DEPARTMENT), round, text, 0, CLERK, scope(DEPARTMENT)))
                 .satisfies(refused -> assertThat(refused.sentence().code()).isEqualTo(code));
     }
 

@@ -19,6 +19,7 @@ import vn.doichieu.criteria.CriteriaSheets;
 import vn.doichieu.criteria.rules.Answer;
 import vn.doichieu.figures.ClaimView;
 import vn.doichieu.figures.Figures;
+import vn.doichieu.figures.Supplements;
 import vn.doichieu.figures.UnitFigures;
 import vn.doichieu.figures.rules.Claim;
 import vn.doichieu.figures.rules.ClaimSource;
@@ -60,7 +61,7 @@ public final class ScoringFixture {
     public static InspectionComparison comparison(VisitState visit, SheetState state) {
         var sheets = mock(ScoreSheetRepository.class);
         given(sheets.findByUnitAndRound(anyLong(), anyLong())).willReturn(Optional.of(stored(state)));
-        return new ComparisonReader(sheets, reader(), ledger())
+        return new ComparisonReader(sheets, reader(), ledger(), mock(Supplements.class))
                 .read(InspectionFixture.inspection(visit), UnitScope.NONE);
     }
 

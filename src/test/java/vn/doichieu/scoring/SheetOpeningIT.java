@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.doichieu.figures.FigureKey;
 import vn.doichieu.figures.Figures;
 import vn.doichieu.figures.ReportText;
+import vn.doichieu.figures.UnitReports;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.organization.Round;
 import vn.doichieu.platform.BusinessRuleViolation;
@@ -49,6 +50,9 @@ class SheetOpeningIT {
 
     @Autowired
     private Figures figures;
+
+    @Autowired
+    private UnitReports reports;
 
     @Autowired
     private Journal journal;
@@ -227,13 +231,13 @@ class SheetOpeningIT {
         assertThat(remarks(clerk, sheet))
                 .contains("scoring.check.reportNotNumbered", "scoring.check.reportWithoutFigures");
         reported(clerk, round, "COMPLETED_CASES", "4.500 việc");
-        var text = new ReportText("Báo cáo", Optional.of("7/BC"), Optional.empty());
-        as(clerk, () -> figures.record(demo.unit(INVENTED), round, text, 0, clerk.actor(), own));
+        var text = new ReportText("Báo cáo", Optional.of("7/BC"), Optional.empty(), round.asOf());
+        as(clerk, () -> reports.record(demo.unit(INVENTED), round, text, 0, clerk.actor(), own));
         assertThat(remarks(clerk, sheet))
                 .contains("scoring.check.reportNotNumbered")
                 .doesNotContain("scoring.check.reportWithoutFigures");
-        var dated = new ReportText("Báo cáo", Optional.of("7/BC"), Optional.of(LocalDate.of(2024, 9, 4)));
-        as(clerk, () -> figures.record(demo.unit(INVENTED), round, dated, 1, clerk.actor(), own));
+        var dated = new ReportText("Báo cáo", Optional.of("7/BC"), Optional.of(LocalDate.of(2024, 9, 4)), round.asOf());
+        as(clerk, () -> reports.record(demo.unit(INVENTED), round, dated, 1, clerk.actor(), own));
         assertThat(remarks(clerk, sheet)).doesNotContain("scoring.check.reportNotNumbered");
     }
 
@@ -242,10 +246,10 @@ class SheetOpeningIT {
         var clerk = demo.user("canbo");
         var own = clerk.scope(Permission.SHEET_SCORE);
         var round = demo.seenBy(clerk, DEPARTMENT).round();
-        var text = new ReportText("Báo cáo", Optional.of("7/BC"), Optional.empty());
+        var text = new ReportText("Báo cáo", Optional.of("7/BC"), Optional.empty(), round.asOf());
         assertThatExceptionOfType(BusinessRuleViolation.class)
                 .isThrownBy(() ->
-                        as(clerk, () -> figures.record(demo.unit(DEPARTMENT), round, text, 1, clerk.actor(), own)))
+                        as(clerk, () -> reports.record(demo.unit(DEPARTMENT), round, text, 1, clerk.actor(), own)))
                 .extracting(refusal -> refusal.sentence().code())
                 .isEqualTo("scoring.sheet.lockedToUnit.SUBMITTED");
         assertThatExceptionOfType(BusinessRuleViolation.class)

@@ -150,6 +150,7 @@ final class Addresses {
         return switch (name) {
             case "id" -> id(pattern, unit);
             case "inspection" -> String.valueOf(unit.inspection());
+            case "section" -> "SITUATION";
             case "roundId" -> String.valueOf(unit.round());
             case "unitId" -> String.valueOf(unit.unit());
             case "code" -> "A.I.1";
@@ -157,7 +158,7 @@ final class Addresses {
             case "evidence" -> String.valueOf(unit.evidence());
             case "item" -> String.valueOf(unit.checklistItem());
             case "finding", "recommendation" -> String.valueOf(unit.finding());
-            case "token", "team", "member", "line", "extension", "grant", "draft", "device", "passkey" -> "0";
+            case "supplement", "file", "lock", "token", "team", "member", "line", "extension", "grant", "draft", "device", "passkey" -> "0";
             case "round" -> String.valueOf(unit.round());
             case "registration" -> String.valueOf(unit.registration());
             case "chapter" -> "start";

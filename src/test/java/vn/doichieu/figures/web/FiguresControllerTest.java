@@ -14,13 +14,13 @@ import static vn.doichieu.identity.TestUsers.signedInAs;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -28,7 +28,9 @@ import vn.doichieu.figures.ClaimView;
 import vn.doichieu.figures.FigureKey;
 import vn.doichieu.figures.Figures;
 import vn.doichieu.figures.FiguresView;
-import vn.doichieu.figures.ReportText;
+import vn.doichieu.figures.Signer;
+import vn.doichieu.figures.SupplementLine;
+import vn.doichieu.figures.SupplementView;
 import vn.doichieu.figures.UnitFigures;
 import vn.doichieu.figures.UnitReportView;
 import vn.doichieu.figures.rules.Claim;
@@ -36,6 +38,7 @@ import vn.doichieu.figures.rules.ClaimSource;
 import vn.doichieu.figures.rules.ClaimText;
 import vn.doichieu.figures.rules.DeliveredIndicators;
 import vn.doichieu.figures.rules.Indicators;
+import vn.doichieu.figures.rules.ReportScope;
 import vn.doichieu.figures.rules.Target;
 import vn.doichieu.figures.rules.Targets;
 import vn.doichieu.figures.rules.UnitClaims;
@@ -49,7 +52,6 @@ import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.UnitId;
 
 @WebMvcTest(FiguresController.class)
-@Import(ReportTyping.class)
 class FiguresControllerTest {
 
     private static final UnitId UNIT = new UnitId(2);
@@ -170,7 +172,7 @@ class FiguresControllerTest {
     void whoOnlyReadsSeesNoColumnForStatisticsNobodyHasStated() {
         assertThat(mvc.get().uri(PAGE).with(signedInAs(inspectorOf(UNIT))))
                 .bodyText()
-                .doesNotContain("Biểu thống kê", "Ghi báo cáo")
+                .doesNotContain("Biểu thống kê")
                 .contains("chưa ghi nhận");
     }
 
@@ -183,71 +185,46 @@ class FiguresControllerTest {
     }
 
     @Test
-    void theClerkRecordsTheReportAsTyped() {
-        assertThat(record("312/BC-CTHADS", "4/9/2023")).hasRedirectedUrl(PAGE);
-        var text =
-                new ReportText("Báo cáo <2023>", Optional.of("312/BC-CTHADS"), Optional.of(LocalDate.of(2023, 9, 4)));
-        verify(figures).record(eq(UNIT), eq(ROUND), eq(text), eq(2), any(), any());
-    }
-
-    @Test
-    void aDayThatDoesNotExistIsRefusedAndEverythingStaysTyped() {
-        assertThat(record("312/BC", "31/9/2023"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains(
-                        "Không có ngày “31/9/2023”",
-                        "value=\"31/9/2023\"",
-                        "value=\"312/BC\"",
-                        "Báo cáo  &lt;2023&gt;");
-        verify(figures, never()).record(any(), any(), any(), anyInt(), any(), any());
-    }
-
-    @Test
-    void aReportRecordedInBetweenShowsBothAndLetsChoose() {
-        given(figures.record(any(), any(), any(), anyInt(), any(), any()))
-                .willThrow(new StaleVersion(
-                        "9/BC, 05/09/2023, Báo cáo", "Cán bộ khác", Instant.parse("2023-09-05T02:00:00Z")));
-        assertThat(record("312/BC", ""))
-                .hasStatus(HttpStatus.CONFLICT)
-                .bodyText()
-                .contains(
-                        "Cán bộ khác vừa ghi báo cáo này lúc 09:00 05/09/2023",
-                        "Đang có: 9/BC, 05/09/2023, Báo cáo",
-                        "value=\"312/BC\"",
-                        "Ghi nội dung của tôi",
-                        "Lấy nội dung đang có")
-                .doesNotContain("??");
-    }
-
-    @Test
-    void withoutAReportItsTitleIsProposed() {
+    void whatASupplementaryReportSaysStandsBesideWhatTheReportSaid() {
         var none = view(Optional.empty());
+        var line = new SupplementLine(
+                INDICATORS.find("COMPLETED_CASES").orElseThrow(),
+                ROUND.asOf(),
+                Optional.of("4.132 việc"),
+                "4.312 <việc>",
+                0);
+        var supplement = new SupplementView(
+                9,
+                "15/BC-CTHADS",
+                LocalDate.of(2023, 9, 20),
+                "Cộng thiếu một Chi cục",
+                new Signer("Cục trưởng", "Nguyễn Văn A"),
+                List.of(line),
+                Optional.empty(),
+                "Văn phòng",
+                Instant.parse("2023-09-20T02:00:00Z"));
         given(figures.show(eq(UNIT), eq(ROUND), any()))
                 .willReturn(new FiguresView(
                         none.unit(),
                         ROUND,
-                        Optional.empty(),
-                        Optional.empty(),
+                        none.report(),
+                        Optional.of(Sentence.of("figures.period.locked", "Thường trực", "08:00 20/09/2023", "Hết hạn")),
                         none.figures(),
                         none.assessments(),
-                        none.checks()));
+                        none.checks(),
+                        List.of(supplement)));
         assertThat(mvc.get().uri(PAGE).with(signedInAs(clerkOf(UNIT))))
                 .bodyText()
                 .contains(
-                        "Báo cáo kết quả công tác thi đua, khen thưởng năm 2023 (mốc số liệu 31/08/2023)",
-                        "name=\"version\" value=\"0\"");
-    }
-
-    private MockMvcTester.MockMvcRequestBuilder record(String number, String day) {
-        return mvc.post()
-                .uri(PAGE + "/report")
-                .param("version", "2")
-                .param("number", number)
-                .param("issuedOn", day)
-                .param("title", " Báo cáo  <2023> ")
-                .with(signedInAs(clerkOf(UNIT)))
-                .with(csrf());
+                        "Báo cáo ghi 4.132 việc; Báo cáo bổ sung số 15/BC-CTHADS ngày 20/09/2023 ghi 4.312 &lt;việc&gt;,"
+                                + " lý do: Cộng thiếu một Chi cục",
+                        "/figures/1/2/supplements/9",
+                        "Lập báo cáo bổ sung, đính chính")
+                .doesNotContain("??");
+        assertThat(mvc.get().uri(PAGE).with(signedInAs(inspectorOf(UNIT))))
+                .bodyText()
+                .contains("Báo cáo bổ sung số 15/BC-CTHADS")
+                .doesNotContain("Lập báo cáo bổ sung");
     }
 
     @Test
@@ -362,6 +339,8 @@ class FiguresControllerTest {
                 Optional.empty(),
                 Optional.empty(),
                 ROUND.asOf(),
+                ReportScope.NOT_STATED,
+                Optional.empty(),
                 false,
                 2,
                 "Văn phòng",
