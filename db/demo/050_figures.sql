@@ -1,6 +1,6 @@
 -- What the reports of the reference inspection say, word for word, and what the sheet was scored with.
-insert into unit_report (unit_id, round_id, number, issued_on, as_of, title)
-select u.id, r.id, null, null, r.as_of, 'Báo cáo kết quả công tác thi đua, khen thưởng năm 2023'
+insert into unit_report (unit_id, round_id, number, issued_on, as_of, title, scope)
+select u.id, r.id, null, null, r.as_of, 'Báo cáo kết quả công tác thi đua, khen thưởng năm 2023', 'WHOLE'
 from unit u, assessment_round r join emulation_year y on y.id = r.emulation_year_id
 where u.code in ('CUC_TUYEN_QUANG', 'CHI_CUC_TP_TUYEN_QUANG') and y.sector = 'ENFORCEMENT' and y.year = 2023 and r.kind = 'INTERIM';
 
@@ -40,8 +40,8 @@ join emulation_year y on y.sector = 'ENFORCEMENT' and y.year = 2023
 join assessment_round r on r.emulation_year_id = y.id and r.kind = 'INTERIM';
 
 -- The second inspection is invented: its report says 4.312 completed cases where its sheet was scored with 4.132.
-insert into unit_report (unit_id, round_id, number, issued_on, as_of, title, illustrative)
-select u.id, r.id, '312/BC-CTHADS', date '2023-09-04', r.as_of, 'Báo cáo kết quả công tác thi đua, khen thưởng năm 2023 (minh hoạ)', true
+insert into unit_report (unit_id, round_id, number, issued_on, as_of, title, scope, illustrative)
+select u.id, r.id, '312/BC-CTHADS', date '2023-09-04', r.as_of, 'Báo cáo kết quả công tác thi đua, khen thưởng năm 2023 (minh hoạ)', 'WHOLE', true
 from unit u, assessment_round r join emulation_year y on y.id = r.emulation_year_id
 where u.code = 'CUC_LANG_SON' and y.sector = 'ENFORCEMENT' and y.year = 2023 and r.kind = 'INTERIM';
 

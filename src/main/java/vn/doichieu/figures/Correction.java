@@ -14,6 +14,10 @@ record Correction(
 
     SupplementLine line() {
         return new SupplementLine(
-                indicator, key.asOf(), before(), words, claim.map(it -> it.view().version()).orElse(0));
+                indicator,
+                key.asOf(),
+                before(),
+                words,
+                claim.map(it -> it.view().version()).orElse(0));
     }
 }

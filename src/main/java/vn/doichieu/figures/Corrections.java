@@ -62,19 +62,14 @@ class Corrections {
         var claim = correction
                 .claim()
                 .orElseGet(() -> new FigureClaim(
-                        key,
-                        ClaimSource.UNIT_REPORT,
-                        correction.after(),
-                        correction.words(),
-                        by,
-                        clock.instant()));
+                        key, ClaimSource.UNIT_REPORT, correction.after(), correction.words(), by, clock.instant()));
         claim.restate(correction.after(), correction.words(), by, clock.instant());
         claim.foundAt(place);
         var saved = claims.saveAndFlush(claim);
         journal.record(
                 by, Subject.FIGURE, saved.id(), "SUPPLEMENTED", before, correction.words(), place + ": " + reason);
-        events.publishEvent(new FigureChanged(
-                key.unit(), key.round().id(), key.indicator(), ClaimSource.UNIT_REPORT, by, true));
+        events.publishEvent(
+                new FigureChanged(key.unit(), key.round().id(), key.indicator(), ClaimSource.UNIT_REPORT, by, true));
         return saved.id();
     }
 }

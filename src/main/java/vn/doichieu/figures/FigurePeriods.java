@@ -72,9 +72,11 @@ public class FigurePeriods {
         var round = rounds.round(roundId);
         requireOwn(zone, round, zones);
         lock.takeRound(roundId);
-        locks.findByZoneIdAndRoundIdAndLiftedAtIsNull(zone, roundId).map(PeriodLock::view).ifPresent(closed -> {
-            throw new BusinessRuleViolation("figures.period.alreadyClosed", closed.by());
-        });
+        locks.findByZoneIdAndRoundIdAndLiftedAtIsNull(zone, roundId)
+                .map(PeriodLock::view)
+                .ifPresent(closed -> {
+                    throw new BusinessRuleViolation("figures.period.alreadyClosed", closed.by());
+                });
         locks.saveAndFlush(new PeriodLock(zone, round, reason.strip(), by, clock.instant()));
         journal.record(by, Subject.ROUND, roundId, "FIGURES_CLOSED", null, name(zone), reason.strip());
     }

@@ -53,7 +53,9 @@ class PeriodLock {
     void lift(String because, Actor by, Instant at) {
         requireReason(because);
         if (liftedAt != null) {
-            throw new BusinessRuleViolation("figures.period.alreadyLifted", Optional.ofNullable(liftedByName).orElse(""));
+            throw new BusinessRuleViolation(
+                    "figures.period.alreadyLifted",
+                    Optional.ofNullable(liftedByName).orElse(""));
         }
         liftingReason = because;
         liftedByName = by.name();

@@ -88,7 +88,8 @@ class ReportSubjects implements Subjects {
 
     private static SubjectTitle title(Part part, Round round, String owner) {
         var report = "/figures/" + round.id() + "/" + part.unit.value() + "/report";
-        var page = part.kind == Subject.REPORT_SUPPLEMENT ? report.replace("/report", "/supplements/" + part.id) : report;
+        var page =
+                part.kind == Subject.REPORT_SUPPLEMENT ? report.replace("/report", "/supplements/" + part.id) : report;
         return new SubjectTitle(name(part, round), owner, Optional.of(page));
     }
 

@@ -53,8 +53,7 @@ class SectionBook {
         stored.ifPresent(written -> written.rewrite(text, by, clock.instant()));
         var saved = sections.saveAndFlush(
                 stored.orElseGet(() -> new WrittenSection(unit, round, section, text, by, clock.instant())));
-        journal.record(
-                by, Subject.REPORT_SECTION, saved.id(), "WRITTEN", orNull(before), orNull(text), null);
+        journal.record(by, Subject.REPORT_SECTION, saved.id(), "WRITTEN", orNull(before), orNull(text), null);
         return saved.view();
     }
 

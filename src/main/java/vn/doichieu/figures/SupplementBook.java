@@ -54,8 +54,7 @@ class SupplementBook {
     /** The earliest first. Two queries, with those of the files. */
     List<SupplementView> of(UnitId unit, Round round, Indicators indicators, List<ReportFileView> papers) {
         var lines = lines(unit, round, indicators).stream()
-                .collect(Collectors.groupingBy(
-                        Row::supplement, Collectors.mapping(Row::line, Collectors.toList())));
+                .collect(Collectors.groupingBy(Row::supplement, Collectors.mapping(Row::line, Collectors.toList())));
         return jdbc.sql("""
                 select id, number, issued_on, reason, signer_office, signer_name, recorded_by_name, recorded_at
                 from report_supplement where unit_id = :unit and round_id = :round order by id""")
@@ -184,7 +183,8 @@ class SupplementBook {
                 new Signer(row.getString("signer_office"), row.getString("signer_name")),
                 lines,
                 papers.stream()
-                        .filter(paper -> paper.supplement().filter(of -> of == id).isPresent())
+                        .filter(paper ->
+                                paper.supplement().filter(of -> of == id).isPresent())
                         .findFirst(),
                 row.getString("recorded_by_name"),
                 row.getTimestamp("recorded_at").toInstant());

@@ -24,8 +24,8 @@ public record SupplementView(
     /** What it says of this figure. */
     public Optional<SupplementLine> line(String indicator, LocalDate asOf) {
         return lines.stream()
-                .filter(line -> line.indicator().code().equals(indicator)
-                        && line.asOf().equals(asOf))
+                .filter(line ->
+                        line.indicator().code().equals(indicator) && line.asOf().equals(asOf))
                 .findFirst();
     }
 }

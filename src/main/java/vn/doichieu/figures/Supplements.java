@@ -29,12 +29,7 @@ public class Supplements {
     private final Units units;
 
     Supplements(
-            SupplementBook book,
-            ReportBook reports,
-            ReportFiles files,
-            FigureLocks locks,
-            Ledger ledger,
-            Units units) {
+            SupplementBook book, ReportBook reports, ReportFiles files, FigureLocks locks, Ledger ledger, Units units) {
         this.book = book;
         this.reports = reports;
         this.files = files;

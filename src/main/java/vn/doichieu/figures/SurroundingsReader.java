@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.doichieu.figures.rules.ReportScope;
 import vn.doichieu.figures.rules.Surroundings;
 import vn.doichieu.organization.Round;
 import vn.doichieu.organization.Rounds;
@@ -105,6 +106,7 @@ class SurroundingsReader {
                 days.lastYearsEnd(),
                 parts,
                 report.map(written -> written.view().asOf()),
-                true);
+                report.map(written -> written.text().scope() != ReportScope.NOT_STATED)
+                        .orElse(true));
     }
 }

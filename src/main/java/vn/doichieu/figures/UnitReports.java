@@ -81,8 +81,8 @@ public class UnitReports {
     @PreAuthorize("hasAuthority('FIGURE_REPORT')")
     public void attach(UnitId unit, Round round, NewReportFile file, Actor by, UnitScope scope) {
         require(unit, scope);
-        boolean replaces =
-                files.of(unit, round).stream().anyMatch(known -> known.supplement().isEmpty());
+        boolean replaces = files.of(unit, round).stream()
+                .anyMatch(known -> known.supplement().isEmpty());
         if (replaces) {
             locks.requireOpen(unit, round);
         }

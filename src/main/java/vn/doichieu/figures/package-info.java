@@ -1,4 +1,5 @@
 /** The figure ledger: indicators, targets and what each source claims about a unit; nothing is forced to agree. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"organization", "identity", "inspection", "records"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"organization", "identity", "inspection", "records"})
 @org.jspecify.annotations.NullMarked
 package vn.doichieu.figures;

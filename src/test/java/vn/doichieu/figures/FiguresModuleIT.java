@@ -294,8 +294,8 @@ class FiguresModuleIT {
         assertThat(reports.record(unit(DEPARTMENT), next, draft, 0, CLERK, scope(DEPARTMENT))
                         .version())
                 .isEqualTo(1);
-        var numbered =
-                new ReportText("Báo cáo năm 2024", Optional.of("312/BC-CTHADS"), Optional.of(LocalDate.of(2024, 9, 4)), next.asOf());
+        var numbered = new ReportText(
+                "Báo cáo năm 2024", Optional.of("312/BC-CTHADS"), Optional.of(LocalDate.of(2024, 9, 4)), next.asOf());
         var second = reports.record(unit(DEPARTMENT), next, numbered, 1, CLERK, scope(DEPARTMENT));
         assertThat(second.isNumbered()).isTrue();
         assertThat(second.version()).isEqualTo(2);

@@ -83,11 +83,13 @@ class SupplementIT {
     @Test
     void aCorrectionReplacesTheFigureAndKeepsBothValues() {
         var paper = new NewReportFile("bc15.pdf", "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII));
-        long id = as(clerk, () -> supplements.write(
-                draft(entry("COMPLETED_CASES", "4.312 việc"), entry("COMPLETION_RATE_CASES", "90,08 %")),
-                Optional.of(paper),
-                clerk.actor(),
-                clerk.scope(Permission.FIGURE_REPORT)));
+        long id = as(
+                clerk,
+                () -> supplements.write(
+                        draft(entry("COMPLETED_CASES", "4.312 việc"), entry("COMPLETION_RATE_CASES", "90,08 %")),
+                        Optional.of(paper),
+                        clerk.actor(),
+                        clerk.scope(Permission.FIGURE_REPORT)));
         var written = written().get(0);
         assertThat(written.id()).isEqualTo(id);
         assertThat(written.lines())
@@ -97,7 +99,9 @@ class SupplementIT {
                         tuple("COMPLETION_RATE_CASES", Optional.of("86,32%"), "90,08 %"));
         assertThat(written.file().map(ReportFileView::name)).contains("bc15.pdf");
         var now = read();
-        assertThat(now.known("COMPLETED_CASES", ClaimSource.UNIT_REPORT).orElseThrow().exact())
+        assertThat(now.known("COMPLETED_CASES", ClaimSource.UNIT_REPORT)
+                        .orElseThrow()
+                        .exact())
                 .isEqualByComparingTo("4312");
         var entry = now.entry("COMPLETED_CASES", ClaimSource.UNIT_REPORT);
         assertThat(entry.place()).contains("Báo cáo bổ sung số 15/BC-CTHADS ngày 20/09/2023");
@@ -132,8 +136,10 @@ class SupplementIT {
 
     @Test
     void nothingIsWrittenByLookingAtIt() {
-        var lines = as(clerk, () -> supplements.check(
-                draft(entry("COMPLETED_CASES", "4.312 việc")), clerk.scope(Permission.FIGURE_REPORT)));
+        var lines = as(
+                clerk,
+                () -> supplements.check(
+                        draft(entry("COMPLETED_CASES", "4.312 việc")), clerk.scope(Permission.FIGURE_REPORT)));
         assertThat(lines)
                 .extracting(SupplementLine::before, SupplementLine::after)
                 .containsExactly(tuple(Optional.of("4.132 việc"), "4.312 việc"));
@@ -156,21 +162,30 @@ class SupplementIT {
     @Test
     void aSupplementIsSignedDatedNumberedAndSaysWhy() {
         var good = draft(entry("COMPLETED_CASES", "4.312"));
-        refused("figures.supplement.numberMissing", new SupplementDraft(
-                unit, round, "", DAY, "Lý do", good.signer(), good.entries()));
-        refused("figures.report.beforeAsOf", new SupplementDraft(
-                unit, round, "1", LocalDate.of(2023, 8, 30), "Lý do", good.signer(), good.entries()));
-        refused("figures.report.inFuture", new SupplementDraft(
-                unit, round, "1", LocalDate.of(2099, 1, 1), "Lý do", good.signer(), good.entries()));
-        refused("figures.supplement.reasonMissing", new SupplementDraft(
-                unit, round, "1", DAY, "", good.signer(), good.entries()));
-        refused("figures.supplement.signerMissing", new SupplementDraft(
-                unit, round, "1", DAY, "Lý do", new Signer("Cục trưởng", ""), good.entries()));
-        refused("figures.supplement.nothing", new SupplementDraft(
-                unit, round, "1", DAY, "Lý do", good.signer(), List.of()));
+        refused(
+                "figures.supplement.numberMissing",
+                new SupplementDraft(unit, round, "", DAY, "Lý do", good.signer(), good.entries()));
+        refused(
+                "figures.report.beforeAsOf",
+                new SupplementDraft(
+                        unit, round, "1", LocalDate.of(2023, 8, 30), "Lý do", good.signer(), good.entries()));
+        refused(
+                "figures.report.inFuture",
+                new SupplementDraft(
+                        unit, round, "1", LocalDate.of(2099, 1, 1), "Lý do", good.signer(), good.entries()));
+        refused(
+                "figures.supplement.reasonMissing",
+                new SupplementDraft(unit, round, "1", DAY, "", good.signer(), good.entries()));
+        refused(
+                "figures.supplement.signerMissing",
+                new SupplementDraft(unit, round, "1", DAY, "Lý do", new Signer("Cục trưởng", ""), good.entries()));
+        refused(
+                "figures.supplement.nothing",
+                new SupplementDraft(unit, round, "1", DAY, "Lý do", good.signer(), List.of()));
         var twice = entry("COMPLETED_CASES", "4.312");
-        refused("figures.supplement.twice", new SupplementDraft(
-                unit, round, "1", DAY, "Lý do", good.signer(), List.of(twice, twice)));
+        refused(
+                "figures.supplement.twice",
+                new SupplementDraft(unit, round, "1", DAY, "Lý do", good.signer(), List.of(twice, twice)));
         write(entry("COMPLETED_CASES", "4.312"));
         refused("figures.supplement.numberTaken", draft(entry("ENFORCEABLE_CASES", "4.900")));
     }
@@ -182,8 +197,10 @@ class SupplementIT {
         var second = new SupplementDraft(
                 unit, round, "16/BC-CTHADS", DAY, "Lý do", new Signer("Cục trưởng", "A"), List.of(late));
         assertThatExceptionOfType(StaleVersion.class)
-                .isThrownBy(() -> as(clerk, () -> supplements.write(
-                        second, Optional.empty(), clerk.actor(), clerk.scope(Permission.FIGURE_REPORT))))
+                .isThrownBy(() -> as(
+                        clerk,
+                        () -> supplements.write(
+                                second, Optional.empty(), clerk.actor(), clerk.scope(Permission.FIGURE_REPORT))))
                 .satisfies(stale -> assertThat(stale.current()).isEqualTo("4.312 việc"));
     }
 
@@ -204,32 +221,37 @@ class SupplementIT {
     void theUnitOfAnotherDoesNotExist() {
         var stranger = TestUsers.named(context, "canbo.langson");
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> as(stranger, () -> supplements.write(
-                        draft(new SupplementEntry("COMPLETED_CASES", false, "1", 1)),
-                        Optional.empty(),
-                        stranger.actor(),
-                        stranger.scope(Permission.FIGURE_REPORT))));
+                .isThrownBy(() -> as(
+                        stranger,
+                        () -> supplements.write(
+                                draft(new SupplementEntry("COMPLETED_CASES", false, "1", 1)),
+                                Optional.empty(),
+                                stranger.actor(),
+                                stranger.scope(Permission.FIGURE_REPORT))));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() ->
                         as(stranger, () -> supplements.of(unit, round, stranger.scope(Permission.FIGURE_READ))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "update report_supplement set reason = 'x'",
-        "delete from report_supplement",
-        "update report_supplement_line set after_printed = 'x'",
-        "delete from report_supplement_line",
-        "update unit_report_file set file_name = 'x'",
-        "delete from unit_report_file_content"
-    })
+    @ValueSource(
+            strings = {
+                "update report_supplement set reason = 'x'",
+                "delete from report_supplement",
+                "update report_supplement_line set after_printed = 'x'",
+                "delete from report_supplement_line",
+                "update unit_report_file set file_name = 'x'",
+                "delete from unit_report_file_content"
+            })
     void theDatabaseRefusesToChangeWhatWasWritten(String sql) {
         var paper = new NewReportFile("bc15.pdf", "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII));
-        as(clerk, () -> supplements.write(
-                draft(entry("COMPLETED_CASES", "4.312")),
-                Optional.of(paper),
-                clerk.actor(),
-                clerk.scope(Permission.FIGURE_REPORT)));
+        as(
+                clerk,
+                () -> supplements.write(
+                        draft(entry("COMPLETED_CASES", "4.312")),
+                        Optional.of(paper),
+                        clerk.actor(),
+                        clerk.scope(Permission.FIGURE_REPORT)));
         assertThatThrownBy(() -> jdbc.sql(sql).update()).rootCause().hasMessageContaining("permission denied");
     }
 
@@ -260,28 +282,31 @@ class SupplementIT {
         var figure = new FigureKey(unit, next, "COMPLETED_CASES");
         var office = TestUsers.named(context, "chicuc");
         as(secretary, () -> periods.close(zone, next.id(), " Hết hạn báo cáo ", zones, secretary.actor()));
-        assertThat(refusal(() -> as(clerk, () -> figures.report(
-                        figure, "4.400", 0, clerk.actor(), clerk.scope(Permission.FIGURE_REPORT)))))
+        assertThat(refusal(() -> as(
+                        clerk,
+                        () -> figures.report(
+                                figure, "4.400", 0, clerk.actor(), clerk.scope(Permission.FIGURE_REPORT)))))
                 .isEqualTo("figures.period.locked");
-        assertThat(refusal(() -> as(office, () -> figures.statistics(
-                        new FigureKey(below, next, "COMPLETED_CASES"),
-                        "1",
-                        0,
-                        office.actor(),
-                        office.scope(Permission.FIGURE_REPORT)))))
+        assertThat(refusal(() -> as(
+                        office,
+                        () -> figures.statistics(
+                                new FigureKey(below, next, "COMPLETED_CASES"),
+                                "1",
+                                0,
+                                office.actor(),
+                                office.scope(Permission.FIGURE_REPORT)))))
                 .isEqualTo("figures.period.locked");
-        assertThat(refusal(() -> as(secretary, () -> periods.close(
-                        zone, next.id(), "Lại", zones, secretary.actor()))))
+        assertThat(refusal(() -> as(secretary, () -> periods.close(zone, next.id(), "Lại", zones, secretary.actor()))))
                 .isEqualTo("figures.period.alreadyClosed");
         var page = as(secretary, () -> periods.page(next.id(), zones));
         var closed = page.zones().get(0).standing().orElseThrow();
         assertThat(closed.reason()).isEqualTo("Hết hạn báo cáo");
-        assertThat(refusal(() -> as(secretary, () -> periods.reopen(
-                        closed.id(), next.id(), " ", zones, secretary.actor()))))
+        assertThat(refusal(() ->
+                        as(secretary, () -> periods.reopen(closed.id(), next.id(), " ", zones, secretary.actor()))))
                 .isEqualTo("figures.period.reasonMissing");
         as(secretary, () -> periods.reopen(closed.id(), next.id(), "Sửa mẫu", zones, secretary.actor()));
-        assertThat(refusal(() -> as(secretary, () -> periods.reopen(
-                        closed.id(), next.id(), "Sửa mẫu", zones, secretary.actor()))))
+        assertThat(refusal(() -> as(
+                        secretary, () -> periods.reopen(closed.id(), next.id(), "Sửa mẫu", zones, secretary.actor()))))
                 .isEqualTo("figures.period.alreadyLifted");
         as(clerk, () -> figures.report(figure, "4.400", 0, clerk.actor(), clerk.scope(Permission.FIGURE_REPORT)));
         assertThat(journal.of(Subject.ROUND, next.id()))
@@ -303,8 +328,9 @@ class SupplementIT {
                 "Sót số liệu",
                 new Signer("Cục trưởng", "A"),
                 List.of(new SupplementEntry("COMPLETED_CASES", false, "4.400", 0)));
-        as(clerk, () -> supplements.write(
-                draft, Optional.empty(), clerk.actor(), clerk.scope(Permission.FIGURE_REPORT)));
+        as(
+                clerk,
+                () -> supplements.write(draft, Optional.empty(), clerk.actor(), clerk.scope(Permission.FIGURE_REPORT)));
         assertThat(as(clerk, () -> figures.of(unit, next, clerk.scope(Permission.FIGURE_READ)))
                         .entry("COMPLETED_CASES", ClaimSource.UNIT_REPORT)
                         .printed())
@@ -317,8 +343,8 @@ class SupplementIT {
         var zones = secretary.zones(Permission.YEAR_EDIT);
         long zone = zones.iterator().next();
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> as(secretary, () -> periods.close(
-                        zone + 99, round.id(), "x", zones, secretary.actor())));
+                .isThrownBy(
+                        () -> as(secretary, () -> periods.close(zone + 99, round.id(), "x", zones, secretary.actor())));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> as(secretary, () -> periods.page(round.id(), Set.of())));
     }
@@ -334,14 +360,18 @@ class SupplementIT {
     }
 
     private void refused(String code, SupplementDraft draft) {
-        assertThat(refusal(() -> as(clerk, () -> supplements.write(
-                        draft, Optional.empty(), clerk.actor(), clerk.scope(Permission.FIGURE_REPORT)))))
+        assertThat(refusal(() -> as(
+                        clerk,
+                        () -> supplements.write(
+                                draft, Optional.empty(), clerk.actor(), clerk.scope(Permission.FIGURE_REPORT)))))
                 .isEqualTo(code);
     }
 
     private void write(SupplementEntry... entries) {
-        as(clerk, () -> supplements.write(
-                draft(entries), Optional.empty(), clerk.actor(), clerk.scope(Permission.FIGURE_REPORT)));
+        as(
+                clerk,
+                () -> supplements.write(
+                        draft(entries), Optional.empty(), clerk.actor(), clerk.scope(Permission.FIGURE_REPORT)));
     }
 
     private SupplementDraft draft(SupplementEntry... entries) {
@@ -357,7 +387,10 @@ class SupplementIT {
 
     private SupplementEntry entry(String indicator, String printed) {
         return new SupplementEntry(
-                indicator, false, printed, read().entry(indicator, ClaimSource.UNIT_REPORT).version());
+                indicator,
+                false,
+                printed,
+                read().entry(indicator, ClaimSource.UNIT_REPORT).version());
     }
 
     private List<SupplementView> written() {
@@ -369,7 +402,9 @@ class SupplementIT {
     }
 
     private static String refusal(ThrowingCallable call) {
-        return catchThrowableOfType(BusinessRuleViolation.class, call).sentence().code();
+        return catchThrowableOfType(BusinessRuleViolation.class, call)
+                .sentence()
+                .code();
     }
 
     private Round round(int year) {

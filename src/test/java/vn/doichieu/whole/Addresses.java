@@ -158,7 +158,18 @@ final class Addresses {
             case "evidence" -> String.valueOf(unit.evidence());
             case "item" -> String.valueOf(unit.checklistItem());
             case "finding", "recommendation" -> String.valueOf(unit.finding());
-            case "supplement", "file", "lock", "token", "team", "member", "line", "extension", "grant", "draft", "device", "passkey" -> "0";
+            case "supplement",
+                    "file",
+                    "lock",
+                    "token",
+                    "team",
+                    "member",
+                    "line",
+                    "extension",
+                    "grant",
+                    "draft",
+                    "device",
+                    "passkey" -> "0";
             case "round" -> String.valueOf(unit.round());
             case "registration" -> String.valueOf(unit.registration());
             case "chapter" -> "start";

@@ -52,6 +52,7 @@ class EveryPageIT {
             "/accounts/import/template",
             "/accounts/imports/{draft}",
             "/evidence/{id}/file",
+            "/figures/{roundId}/{unitId}/report/files/{file}",
             "/visits.ics",
             "/targets/import/template",
             "/units/imports/template",
@@ -140,6 +141,7 @@ class EveryPageIT {
         long draft = number("select max(id) from inspection_plan");
         long amendment = number("select max(id) from team_decision");
         var visit = "/visits/" + unit.visit();
+        correctFigure(unit);
         workbookOfUnits();
         var targets = "/targets/import/" + number(TARGETS_READ);
         return Map.of(
@@ -165,6 +167,24 @@ class EveryPageIT {
                         "/profile/second-factor/removal"),
                 "chicuc",
                 List.of("/score-sheets/" + Reference.of(jdbc, Reference.CITY).sheet() + "/submission"));
+    }
+
+    /** The sheet was sent, so that a supplementary report can say another number. */
+    private void correctFigure(Reference unit) {
+        var seen = number("select version from figure_claim where source = 'UNIT_REPORT' and scope = 'WHOLE'"
+                + " and indicator_code = 'ENFORCEABLE_CASES' and unit_id = " + unit.unit());
+        var correction = Map.of(
+                "number", "15/BC-CTHADS",
+                "issuedOn", "20/09/2023",
+                "reason", "Cộng thiếu một Chi cục",
+                "signerOffice", "Cục trưởng",
+                "signerName", "Nguyễn Văn A",
+                "figure-ENFORCEABLE_CASES", "4.790 việc",
+                "seen-figure-ENFORCEABLE_CASES", "" + seen);
+        done(
+                Visitor.signedIn(port, "canbo"),
+                "/figures/" + unit.round() + "/" + unit.unit() + "/supplements",
+                correction);
     }
 
     private void nameDeputy(Reference unit) {

@@ -39,6 +39,7 @@ class StrangerIT {
             Map.entry("endedAt", "16:00"),
             Map.entry("attendance", "Thành phần"),
             Map.entry("unit", "1"),
+            Map.entry("zone", "1"),
             Map.entry("year", "1"));
 
     private static final String[] NUMBERS = {

@@ -180,8 +180,8 @@ public record FiguresPage(
 
     private static List<Said> said(FiguresView view, Indicator indicator, LocalDate asOf) {
         return view.supplements().stream()
-                .flatMap(supplement -> supplement.line(indicator.code(), asOf).stream()
-                        .map(line -> new Said(supplement, line)))
+                .flatMap(supplement ->
+                        supplement.line(indicator.code(), asOf).stream().map(line -> new Said(supplement, line)))
                 .toList();
     }
 

@@ -32,8 +32,8 @@ public record ReportPage(ReportPaper paper, boolean typing, boolean mayAttach, b
                         paper.figures().indicators().ordered().stream()
                                 .filter(indicator -> indicator.topic() == topic)
                                 .map(this::figure)
-                                .filter(figure ->
-                                        figure.claim().isStated() || figure.samePeriod().isStated())
+                                .filter(figure -> figure.claim().isStated()
+                                        || figure.samePeriod().isStated())
                                 .toList()))
                 .filter(topic -> !topic.figures().isEmpty())
                 .toList();

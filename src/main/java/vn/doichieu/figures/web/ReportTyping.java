@@ -37,8 +37,7 @@ class ReportTyping {
         return paper.report().map(this::form).orElseGet(() -> {
             var round = paper.round();
             var title = sentences.text("figures.report.defaultTitle", String.valueOf(round.year()), round.asOf());
-            return new ReportForm(
-                    0, "", "", title, formats.date(round.asOf()), ReportScope.NOT_STATED.name(), "", "");
+            return new ReportForm(0, "", "", title, formats.date(round.asOf()), ReportScope.NOT_STATED.name(), "", "");
         });
     }
 

@@ -134,8 +134,7 @@ class SupplementController {
 
     private String page(
             String template, long roundId, long unitId, SupplementForm form, CurrentUser user, Model model) {
-        var view =
-                supplements.page(new UnitId(unitId), rounds.round(roundId), user.scope(Permission.FIGURE_REPORT));
+        var view = supplements.page(new UnitId(unitId), rounds.round(roundId), user.scope(Permission.FIGURE_REPORT));
         model.addAttribute("grid", SupplementGrid.of(view));
         model.addAttribute("form", form);
         return template;

@@ -194,7 +194,10 @@ class ReportPagesTest {
         assertThat(write("Ba đợt <mới>", true))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Đã lưu", "id=\"version-section-EMULATION\" value=\"3\" hx-swap-oob=\"true\"", "Đã viết 1/7 mục")
+                .contains(
+                        "Đã lưu",
+                        "id=\"version-section-EMULATION\" value=\"3\" hx-swap-oob=\"true\"",
+                        "Đã viết 1/7 mục")
                 .doesNotContain("<textarea", "<html", "mới");
         verify(reports)
                 .write(eq(UNIT), eq(ROUND), eq(ReportSection.EMULATION), eq("Ba đợt <mới>"), eq(2), any(), any());
@@ -236,7 +239,8 @@ class ReportPagesTest {
 
     @Test
     void thePaperIsTakenOrRefusedWithItsReason() {
-        var file = new MockMultipartFile("file", "bc.pdf", "application/pdf", "%PDF".getBytes(StandardCharsets.US_ASCII));
+        var file =
+                new MockMultipartFile("file", "bc.pdf", "application/pdf", "%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(mvc.post()
                         .uri(PAGE + "/file")
                         .multipart()
@@ -256,7 +260,10 @@ class ReportPagesTest {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("không phải PDF hoặc Word");
-        assertThat(mvc.post().uri(PAGE + "/file").with(signedInAs(clerkOf(UNIT))).with(csrf()))
+        assertThat(mvc.post()
+                        .uri(PAGE + "/file")
+                        .with(signedInAs(clerkOf(UNIT)))
+                        .with(csrf()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Chưa chọn tệp");
@@ -270,7 +277,8 @@ class ReportPagesTest {
                 .hasStatusOk()
                 .headers()
                 .hasHeaderSatisfying(
-                        HttpHeaders.CONTENT_DISPOSITION, values -> assertThat(values.get(0)).startsWith("attachment"))
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        values -> assertThat(values.get(0)).startsWith("attachment"))
                 .hasValue("X-Content-Type-Options", "nosniff");
     }
 

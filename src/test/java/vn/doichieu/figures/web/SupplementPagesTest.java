@@ -187,8 +187,8 @@ class SupplementPagesTest {
                         .with(csrf()))
                 .hasRedirectedUrl(PAGE + "/9");
         given(reports.of(eq(UNIT), eq(ROUND), any()))
-                .willReturn(ReportPagesTest.paper(
-                        Optional.of(ReportPagesTest.report(ROUND.asOf())), Optional.of(LOCKED)));
+                .willReturn(
+                        ReportPagesTest.paper(Optional.of(ReportPagesTest.report(ROUND.asOf())), Optional.of(LOCKED)));
         assertThat(mvc.get().uri(PAGE + "/9").with(signedInAs(inspectorOf(UNIT))))
                 .hasStatusOk()
                 .bodyText()
@@ -273,8 +273,7 @@ class SupplementPagesTest {
         var open = new PeriodPage.Zone(new ZoneView(2, "KV2", "Khu vực đang mở", "KVTĐ"), 3, 0, List.of());
         given(periods.page(eq(1L), any()))
                 .willReturn(new PeriodPage(
-                        new EmulationYear(
-                                1, "ENFORCEMENT", 2023, LocalDate.of(2022, 10, 1), LocalDate.of(2023, 9, 30)),
+                        new EmulationYear(1, "ENFORCEMENT", 2023, LocalDate.of(2022, 10, 1), LocalDate.of(2023, 9, 30)),
                         ROUND,
                         List.of(closed, open)));
     }
