@@ -2,8 +2,8 @@ package vn.doichieu.figures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.doichieu.figures.rules.Claim;
-import vn.doichieu.figures.rules.ClaimSource;
 import vn.doichieu.figures.rules.Indicators;
-import vn.doichieu.figures.rules.PrintedNumber;
 import vn.doichieu.figures.rules.Target;
 import vn.doichieu.organization.Round;
 import vn.doichieu.shared.UnitId;
@@ -27,7 +25,10 @@ class Ledger {
      * One stored claim with whose it is; withdrawn ones are only kept for their version. What another year's report
      * said of the same period is there as well: it holds for the report until this year's says otherwise.
      */
-    record Entry(UnitId unit, FigureScope scope, Claim claim, ClaimView view, boolean ofThisYear) {}
+    record Entry(UnitId unit, FigureScope scope, Claim claim, ClaimView view, long year, boolean ofThisYear) {}
+
+    private static final Comparator<Entry> EARLIER_YEARS_FIRST =
+            Comparator.comparing(Entry::ofThisYear).thenComparing(Entry::year);
 
     private record UnitTarget(UnitId unit, String indicator, Target target) {}
 
@@ -55,19 +56,20 @@ class Ledger {
 
     /** The claims of these units on these days; this year's come last. */
     List<Entry> entries(Collection<UnitId> units, FigureDays days) {
-        return jdbc.sql("""
+        var entries = jdbc.sql("""
                 select id, unit_id, indicator_code, as_of, source, scope, value, scale, printed, place, withdrawn, version,
-                       changed_by_name, changed_at, illustrative, emulation_year_id = :year as of_this_year
+                       changed_by_name, changed_at, illustrative, emulation_year_id
                 from figure_claim
-                where unit_id in (:units) and ((emulation_year_id = :year and as_of in (:days))
-                  or (emulation_year_id <> :year and as_of in (:earlier) and source in ('UNIT_REPORT', 'STATISTICS')))
-                order by of_this_year, emulation_year_id""")
-                .param("units", units.stream().map(UnitId::value).toList())
+                where unit_id = any(:units) and ((emulation_year_id = :year and as_of in (:days))
+                  or (emulation_year_id <> :year and as_of in (:earlier) and source in ('UNIT_REPORT', 'STATISTICS')))""")
+                .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
                 .param("days", days.ofThisYear())
                 .param("earlier", days.ofLastYear())
                 .param("year", days.emulationYear())
-                .query(Ledger::entry)
+                .query(new EntryReading(days.emulationYear()))
                 .list();
+        entries.sort(EARLIER_YEARS_FIRST);
+        return entries;
     }
 
     /** Targets given by documents and valid on the as-of day, by unit and by the code of the rate. */
@@ -109,37 +111,6 @@ class Ledger {
                     }
                     return standings;
                 });
-    }
-
-    private static Entry entry(ResultSet row, int n) throws SQLException {
-        var source = ClaimSource.valueOf(row.getString("source"));
-        var printed = row.getString("printed");
-        var scale = row.getInt("scale");
-        var place = Optional.ofNullable(row.getString("place"));
-        var claim = new Claim(
-                row.getString("indicator_code"),
-                row.getObject("as_of", LocalDate.class),
-                source,
-                new PrintedNumber(row.getBigDecimal("value"), scale),
-                printed,
-                place);
-        var view = new ClaimView(
-                row.getLong("id"),
-                claim.indicator(),
-                claim.asOf(),
-                source,
-                row.getBoolean("withdrawn") ? "" : printed,
-                row.getInt("version"),
-                row.getString("changed_by_name"),
-                Optional.of(row.getTimestamp("changed_at").toInstant()),
-                place,
-                row.getBoolean("illustrative"));
-        return new Entry(
-                new UnitId(row.getLong("unit_id")),
-                FigureScope.valueOf(row.getString("scope")),
-                claim,
-                view,
-                row.getBoolean("of_this_year"));
     }
 
     private static UnitTarget target(ResultSet row, int n) throws SQLException {

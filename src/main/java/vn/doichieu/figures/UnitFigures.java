@@ -1,10 +1,12 @@
 package vn.doichieu.figures;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.doichieu.figures.rules.Assessment;
 import vn.doichieu.figures.rules.CheckResult;
 import vn.doichieu.figures.rules.ClaimSource;
@@ -137,20 +139,34 @@ public record UnitFigures(
 
     /** One row for each indicator that some source says something about, in report order. */
     public List<ComparisonRow> comparison() {
-        return indicators().ordered().stream()
-                .map(this::compare)
-                .filter(row -> !row.values().isEmpty())
+        var speaking = Stream.of(ClaimSource.values())
+                .filter(source -> claims.has(round.asOf(), source))
                 .toList();
+        var rows = new ArrayList<ComparisonRow>();
+        for (var indicator : indicators().ordered()) {
+            var values = values(indicator, speaking);
+            if (!values.isEmpty()) {
+                rows.add(new ComparisonRow(indicator, reconciliation(indicator, values)));
+            }
+        }
+        return rows;
     }
 
     public ComparisonRow compare(Indicator indicator) {
+        return new ComparisonRow(
+                indicator, reconciliation(indicator, values(indicator, List.of(ClaimSource.values()))));
+    }
+
+    private Map<ClaimSource, KnownFigure> values(Indicator indicator, List<ClaimSource> sources) {
         var values = new EnumMap<ClaimSource, KnownFigure>(ClaimSource.class);
-        for (var source : ClaimSource.values()) {
+        for (var source : sources) {
             known(indicator.code(), source).ifPresent(figure -> values.put(source, figure));
         }
-        var reconciliation = new Reconciliation(indicator.quantity(), values, indicator.tolerance());
-        return new ComparisonRow(
-                indicator, reconciliation.values(), reconciliation.compare(), reconciliation.difference());
+        return values;
+    }
+
+    private static Reconciliation reconciliation(Indicator indicator, Map<ClaimSource, KnownFigure> values) {
+        return new Reconciliation(indicator.quantity(), values, indicator.tolerance());
     }
 
     /** What does not hold between the figures of each source, by the checks of the field. */

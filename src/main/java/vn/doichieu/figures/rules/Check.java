@@ -68,8 +68,13 @@ public record Check(
         return terms.stream().filter(term -> term.role == role).map(Term::indicator);
     }
 
-    /** The figure the check is about: its result, else the first it names. */
+    /** The figure the check is about: its result; none for the report as a whole. */
     public String subject() {
-        return indicators(Role.RESULT).findFirst().orElseGet(() -> terms.get(0).indicator());
+        for (var term : terms) {
+            if (term.role == Role.RESULT) {
+                return term.indicator;
+            }
+        }
+        return "";
     }
 }

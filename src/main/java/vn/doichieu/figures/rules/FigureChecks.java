@@ -3,19 +3,72 @@ package vn.doichieu.figures.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Goes through all checks for the figures of one unit, source by source, and says what does not hold. */
 public final class FigureChecks {
 
     /** The figures of one source on one day, and all that is around them. */
-    record Checked(UnitClaims claims, LocalDate asOf, ClaimSource source, Targets targets, Surroundings around) {
+    static final class Checked {
+
+        private final UnitClaims claims;
+        private final LocalDate asOf;
+        private final ClaimSource source;
+        private final Targets targets;
+        private final Surroundings around;
+        private final UnitClaims.Page page;
+        private final UnitClaims.Page samePeriod;
+        private final List<UnitClaims.Page> sourcesBefore;
+
+        Checked(UnitClaims claims, LocalDate asOf, ClaimSource source, Targets targets, Surroundings around) {
+            this.claims = claims;
+            this.asOf = asOf;
+            this.source = source;
+            this.targets = targets;
+            this.around = around;
+            this.page = claims.page(asOf, source);
+            this.samePeriod = claims.page(asOf.minusYears(1), source);
+            this.sourcesBefore = Stream.of(ClaimSource.values())
+                    .filter(other -> other.compareTo(source) < 0)
+                    .map(other -> claims.page(asOf, other))
+                    .toList();
+        }
+
+        UnitClaims claims() {
+            return claims;
+        }
+
+        LocalDate asOf() {
+            return asOf;
+        }
+
+        ClaimSource source() {
+            return source;
+        }
+
+        Targets targets() {
+            return targets;
+        }
+
+        Surroundings around() {
+            return around;
+        }
 
         UnitClaims.Page page() {
-            return claims.page(asOf, source);
+            return page;
         }
 
         UnitClaims.Page page(LocalDate day) {
             return claims.page(day, source);
+        }
+
+        UnitClaims.Page samePeriod() {
+            return samePeriod;
+        }
+
+        /** What the sources that come before this one say of the same day. */
+        List<UnitClaims.Page> sourcesBefore() {
+            return sourcesBefore;
         }
 
         Indicator indicator(String code) {

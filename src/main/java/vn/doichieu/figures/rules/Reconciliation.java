@@ -2,7 +2,6 @@ package vn.doichieu.figures.rules;
 
 import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ public record Reconciliation(Quantity quantity, Map<ClaimSource, KnownFigure> va
         if (values.size() < 2) {
             return Comparison.INCOMPLETE;
         }
-        if (inOrder().stream().allMatch(one -> inOrder().stream().allMatch(one::agreesWith))) {
+        if (allAgree()) {
             return Comparison.MATCHED;
         }
         return spread().compareTo(tolerance) <= 0 ? Comparison.WITHIN_TOLERANCE : Comparison.DIFFERENT;
@@ -38,22 +37,36 @@ public record Reconciliation(Quantity quantity, Map<ClaimSource, KnownFigure> va
         if (values.size() < 2) {
             return Optional.empty();
         }
-        var first = inOrder().get(0);
-        var farthest = inOrder().stream()
-                .map(figure -> figure.exact().subtract(first.exact()))
-                .max(Comparator.comparing(BigDecimal::abs))
-                .orElseThrow();
-        var percent =
-                quantity.isWhole() ? new Rate(farthest, first.exact().abs()).percent() : Optional.<Percent>empty();
+        var first = values.values().iterator().next().exact();
+        var farthest = BigDecimal.ZERO;
+        for (var figure : values.values()) {
+            var off = figure.exact().subtract(first);
+            farthest = off.abs().compareTo(farthest.abs()) > 0 ? off : farthest;
+        }
+        var percent = quantity.isWhole() ? new Rate(farthest, first.abs()).percent() : Optional.<Percent>empty();
         return Optional.of(new Difference(quantity, farthest, percent));
     }
 
-    private List<KnownFigure> inOrder() {
-        return List.copyOf(values.values());
+    /** Each with each: what is printed coarsely may agree with two that differ from one another. */
+    private boolean allAgree() {
+        var figures = List.copyOf(values.values());
+        for (int one = 0; one < figures.size(); one++) {
+            for (int other = one + 1; other < figures.size(); other++) {
+                if (!figures.get(one).agreesWith(figures.get(other))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private BigDecimal spread() {
-        var sorted = inOrder().stream().map(KnownFigure::exact).sorted().toList();
-        return sorted.get(sorted.size() - 1).subtract(sorted.get(0));
+        var least = values.values().iterator().next().exact();
+        var most = least;
+        for (var figure : values.values()) {
+            least = least.min(figure.exact());
+            most = most.max(figure.exact());
+        }
+        return most.subtract(least);
     }
 }

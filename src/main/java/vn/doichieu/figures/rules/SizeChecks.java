@@ -1,6 +1,7 @@
 package vn.doichieu.figures.rules;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.shared.Rate;
@@ -121,27 +122,28 @@ final class SizeChecks {
     }
 
     private static @Nullable Claim outOfScale(Check check, FigureChecks.Checked checked, Claim claim) {
-        for (var source : ClaimSource.values()) {
-            var other = checked.claims().page(checked.asOf(), source).get(claim.indicator());
-            if (source.compareTo(checked.source()) < 0 && other != null && isOutOfScale(check, claim, other)) {
+        for (var source : checked.sourcesBefore()) {
+            var other = source.get(claim.indicator());
+            if (other != null && isOutOfScale(check, claim, other)) {
                 return other;
             }
         }
-        var before = checked.page(checked.asOf().minusYears(1)).get(claim.indicator());
+        var before = checked.samePeriod().get(claim.indicator());
         return before != null && isOutOfScale(check, claim, before) ? before : null;
     }
 
-    /** From half the factor on: nobody's work grows like that. */
+    /** From half the factor on: nobody's work grows like that. Numbers of about the same length are not multiplied. */
     private static boolean isOutOfScale(Check check, Claim one, Claim two) {
         var smaller = one.number().value().min(two.number().value());
         var larger = one.number().value().max(two.number().value());
         return smaller.signum() > 0
+                && larger.precision() - larger.scale() - smaller.precision() + smaller.scale() > 1
                 && larger.compareTo(smaller.multiply(check.tolerance()).multiply(HALF)) >= 0;
     }
 
     private static String times(Claim one, Claim two) {
         var smaller = one.number().value().min(two.number().value());
         var larger = one.number().value().max(two.number().value());
-        return VietnameseNumber.format(larger.divide(smaller, 0, java.math.RoundingMode.HALF_UP));
+        return VietnameseNumber.format(larger.divide(smaller, 0, RoundingMode.HALF_UP));
     }
 }

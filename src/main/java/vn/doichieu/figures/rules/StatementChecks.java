@@ -76,7 +76,8 @@ final class StatementChecks {
     }
 
     private static boolean isRound(BigDecimal value, BigDecimal unit) {
-        return value.signum() != 0 && value.remainder(unit).signum() == 0;
+        // Amounts are whole and have at most fifteen digits: a long divides them many times faster.
+        return value.signum() != 0 && value.longValue() % unit.longValue() == 0;
     }
 
     static void period(Check check, FigureChecks.Checked checked, List<CheckResult> results) {

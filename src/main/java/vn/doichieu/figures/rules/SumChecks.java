@@ -3,6 +3,7 @@ package vn.doichieu.figures.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.doichieu.shared.VietnameseNumber;
 
 /** Totals against what they consist of. */
@@ -10,13 +11,13 @@ final class SumChecks {
 
     private SumChecks() {}
 
-    /** The terms added up so far, in words as well, and those that are not there. */
+    /** The terms added up so far, and those that are not there. */
     private static final class Sum {
 
         private final FigureChecks.Checked checked;
-        private final StringBuilder words = new StringBuilder();
         private final List<String> missing = new ArrayList<>();
-        private final List<Claim> claims = new ArrayList<>();
+        private final List<Claim> added = new ArrayList<>();
+        private final List<Claim> taken = new ArrayList<>();
         private BigDecimal value = BigDecimal.ZERO;
 
         Sum(FigureChecks.Checked checked) {
@@ -29,14 +30,25 @@ final class SumChecks {
                 missing.add(checked.indicator(term.indicator()).shortName());
                 return;
             }
-            boolean minus = term.role() == Check.Role.MINUS;
             var counted = claim.number().value();
-            value = minus ? value.subtract(counted) : value.add(counted);
-            if (!words.isEmpty() || minus) {
-                words.append(minus ? " − " : " + ");
+            if (term.role() == Check.Role.MINUS) {
+                value = value.subtract(counted);
+                taken.add(claim);
+            } else {
+                value = value.add(counted);
+                added.add(claim);
             }
-            words.append(VietnameseNumber.format(counted));
-            claims.add(claim);
+        }
+
+        /** {@code 6.300 − 40 − 10} */
+        String words() {
+            var words = new StringBuilder(added.stream().map(Sum::number).collect(Collectors.joining(" + ")));
+            taken.forEach(claim -> words.append(" − ").append(number(claim)));
+            return words.toString();
+        }
+
+        private static String number(Claim claim) {
+            return VietnameseNumber.format(claim.number().value());
         }
     }
 
@@ -57,7 +69,8 @@ final class SumChecks {
         }
         if (sum.missing.isEmpty()) {
             compare(check, checked, total, sum, results);
-        } else if (checked.source() == ClaimSource.STATISTICS && !sum.claims.isEmpty()) {
+        } else if (checked.source() == ClaimSource.STATISTICS
+                && sum.missing.size() < check.terms().size() - 1) {
             results.add(finding(check, checked, total, sum)
                     .say("sumIncomplete", check.name(), String.join(", ", sum.missing))
                     .is(CheckResult.Outcome.INCOMPLETE));
@@ -74,7 +87,7 @@ final class SumChecks {
                             "sum",
                             check.name(),
                             VietnameseNumber.format(total.number().value()),
-                            sum.words.toString(),
+                            sum.words(),
                             VietnameseNumber.format(sum.value),
                             VietnameseNumber.formatSigned(off, 0))
                     .is(CheckResult.Outcome.VIOLATED));
@@ -83,7 +96,8 @@ final class SumChecks {
 
     private static CheckFinding finding(Check check, FigureChecks.Checked checked, Claim total, Sum sum) {
         var finding = new CheckFinding(check, checked, total.indicator()).figure(total);
-        sum.claims.forEach(finding::figure);
+        sum.added.forEach(finding::figure);
+        sum.taken.forEach(finding::figure);
         return finding;
     }
 

@@ -85,9 +85,10 @@ final class TimeChecks {
     /** The claims of this year stand above those of the year before, which are kept beside them. */
     static void twoValues(Check check, FigureChecks.Checked checked, List<CheckResult> results) {
         var day = checked.asOf().minusYears(1);
+        var earlier = checked.claims().earlier(day, checked.source());
         for (var term : check.terms()) {
-            var now = checked.page(day).get(term.indicator());
-            var then = checked.claims().earlier(day, checked.source()).get(term.indicator());
+            var now = checked.samePeriod().get(term.indicator());
+            var then = earlier.get(term.indicator());
             if (now != null && then != null && unlike(now, then)) {
                 results.add(new CheckFinding(check, checked, term.indicator())
                         .figure(now)

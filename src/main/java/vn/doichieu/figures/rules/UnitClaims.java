@@ -113,6 +113,9 @@ public final class UnitClaims {
 
     /** From the figures it is derived from only: what the source states of the indicator itself is not asked. */
     Optional<KnownFigure> recomputed(Indicator indicator, LocalDate asOf, ClaimSource source) {
+        if (indicator.is(Derivation.BASE) || indicator.is(Derivation.ABOVE_TARGET)) {
+            return Optional.empty();
+        }
         var prior = asOf.minusYears(1);
         var now = indicator.of().flatMap(of -> known(of, asOf, source));
         return switch (indicator.derivation()) {
@@ -145,6 +148,9 @@ public final class UnitClaims {
     /** The same period of last year: this year's figure less its stated increase. */
     private Optional<KnownFigure> derivedPrior(Indicator indicator, LocalDate asOf, ClaimSource source) {
         var next = asOf.plusYears(1);
+        if (!has(next, source)) {
+            return Optional.empty();
+        }
         var increase = indicators.derived(Derivation.INCREASE, indicator.code()).map(Indicator::code);
         return both(
                 claimed(Optional.of(indicator.code()), next, source),
