@@ -11,11 +11,13 @@ import vn.doichieu.criteria.rules.Part;
 import vn.doichieu.figures.ComparisonRow;
 import vn.doichieu.figures.Figures;
 import vn.doichieu.figures.UnitReportView;
+import vn.doichieu.figures.rules.CheckResult;
 import vn.doichieu.figures.rules.ClaimSource;
 import vn.doichieu.figures.rules.Comparison;
 import vn.doichieu.figures.rules.Difference;
 import vn.doichieu.figures.rules.KnownFigure;
 import vn.doichieu.figures.rules.Reconciliation;
+import vn.doichieu.figures.rules.Severity;
 import vn.doichieu.organization.Round;
 import vn.doichieu.shared.Points;
 import vn.doichieu.shared.Sentence;
@@ -47,6 +49,7 @@ class Precheck {
         basis.figures().comparison().stream()
                 .filter(Precheck::unitDisagreesWithItself)
                 .forEach(row -> remarks.add(disagreement(row)));
+        remarks.addAll(checks(basis));
         view.leaves().stream()
                 .filter(ScoreSheetView.Line::lacksEvidence)
                 .forEach(line -> remarks.add(noEvidence(line)));
@@ -68,6 +71,21 @@ class Precheck {
             remarks.add(warning("scoring.check.reportWithoutFigures"));
         }
         return remarks;
+    }
+
+    /** What cannot be or is unlikely between the unit's own figures: it may be sent, with an explanation. */
+    private List<Remark> checks(SheetBasis basis) {
+        var unit = basis.sheet().unit();
+        return figures.checked(unit, basis.round(), new UnitScope(Set.of(unit))).checks().stream()
+                .filter(result -> result.source() != ClaimSource.INSPECTED
+                        && result.outcome() != CheckResult.Outcome.INCOMPLETE)
+                .flatMap(result -> result.explanation().stream()
+                        .map(said -> new Remark(severity(result), Optional.empty(), said)))
+                .toList();
+    }
+
+    private static Remark.Severity severity(CheckResult result) {
+        return result.check().severity() == Severity.NOTE ? Remark.Severity.NOTE : Remark.Severity.WARNING;
     }
 
     private static Remark warning(String code) {

@@ -242,6 +242,17 @@ class SheetOpeningIT {
     }
 
     @Test
+    void figuresThatCannotBothBeTrueHaveToBeExplainedBeforeSending() {
+        var clerk = demo.user("canbo.langson");
+        var sheet = open(clerk, INVENTED, "2024-08-31");
+        var round = read(clerk, sheet).round();
+        reported(clerk, round, "COMPLETED_CASES", "5.001 việc");
+        assertThat(remarks(clerk, sheet)).doesNotContain("figures.check.order");
+        reported(clerk, round, "ENFORCEABLE_CASES", "5.000 việc");
+        assertThat(remarks(clerk, sheet)).contains("figures.check.order");
+    }
+
+    @Test
     void whatTheReportIsCalledStaysAsTheHeadApprovedIt() {
         var clerk = demo.user("canbo");
         var own = clerk.scope(Permission.SHEET_SCORE);
