@@ -12,6 +12,7 @@ public class HelpLinks {
     static final List<Map.Entry<Pattern, String>> TOPICS = List.of(
             topic("/login/second-step.*|/profile/second-factor.*", "sign-in#xác-thực-hai-bước"),
             topic("/accounts/\\d+/second-factor", "sign-in#mã-dự-phòng"),
+            topic("/profile/tokens.*|/accounts/\\d+/tokens", "api#mã-kết-nối"),
             topic("/profile/security.*", "sign-in#ba-cách-đăng-nhập"),
             topic("/login.*|/first-administrator.*", "start#đăng-nhập"),
             topic("/work", "start#việc-của-tôi"),

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** One account, and what the person looking at it may do there. {@code endable}: the roles that person may end. */
+/**
+ * One account, and what the person looking at it may do there. {@code endable}: the roles that person may end; {@code
+ * tokens}: how many let programs in.
+ */
 public record AccountDetail(
         AccountView account,
         Optional<Link> link,
         Standing standing,
         Set<Long> endable,
+        int tokens,
         String changedBy,
         Instant changedAt) {
 

@@ -24,6 +24,7 @@ public class AccountLife {
     private final GrantWords words;
     private final Journal journal;
     private final Sessions sessions;
+    private final TokenBook tokens;
 
     AccountLife(
             JdbcClient jdbc,
@@ -31,13 +32,15 @@ public class AccountLife {
             OneTimeLinks links,
             GrantWords words,
             Journal journal,
-            Sessions sessions) {
+            Sessions sessions,
+            TokenBook tokens) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.links = links;
         this.words = words;
         this.journal = journal;
         this.sessions = sessions;
+        this.tokens = tokens;
     }
 
     @PreAuthorize("hasAuthority('ACCOUNT_MANAGE')")
@@ -82,6 +85,7 @@ public class AccountLife {
         links.revoke(id);
         setActive(id, false);
         record(manager, id, "SWITCHED_OFF", "", "", reason);
+        tokens.endAll(id, manager.actor(), Optional.of(reason));
         desk.changed(id, manager);
         sessions.endAllOf(new UserId(id), Optional.empty());
     }

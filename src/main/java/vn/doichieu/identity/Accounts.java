@@ -42,6 +42,7 @@ public class Accounts {
     private final AccountDesk desk;
     private final Units units;
     private final Demonstration demonstration;
+    private final TokenBook tokens;
     private final Clock clock;
 
     Accounts(
@@ -50,12 +51,14 @@ public class Accounts {
             AccountDesk desk,
             Units units,
             Demonstration demonstration,
+            TokenBook tokens,
             Clock clock) {
         this.jdbc = jdbc;
         this.reader = reader;
         this.desk = desk;
         this.units = units;
         this.demonstration = demonstration;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -104,7 +107,13 @@ public class Accounts {
                         .map(HeldGrant::id)
                         .collect(Collectors.toSet());
         return new AccountDetail(
-                view, link(id), account.standingFor(reading, today), endable, account.changedBy(), account.changedAt());
+                view,
+                link(id),
+                account.standingFor(reading, today),
+                endable,
+                tokens.open(id),
+                account.changedBy(),
+                account.changedAt());
     }
 
     private void requireVisible(long id, CurrentUser reading) {

@@ -25,6 +25,7 @@ public class Invitations {
     private final PasswordEncoder passwords;
     private final Journal journal;
     private final Sessions sessions;
+    private final TokenBook tokens;
 
     Invitations(
             JdbcClient jdbc,
@@ -33,7 +34,8 @@ public class Invitations {
             OneTimeLinks links,
             PasswordEncoder passwords,
             Journal journal,
-            Sessions sessions) {
+            Sessions sessions,
+            TokenBook tokens) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.writer = writer;
@@ -41,6 +43,7 @@ public class Invitations {
         this.passwords = passwords;
         this.journal = journal;
         this.sessions = sessions;
+        this.tokens = tokens;
     }
 
     @PreAuthorize("hasAuthority('ACCOUNT_MANAGE')")
@@ -108,6 +111,8 @@ public class Invitations {
         var actor = new Actor(new UserId(person.account()), person.office());
         record(actor, person.account(), first ? "INVITATION_ACCEPTED" : "PASSWORD_RESET");
         sessions.endAllOf(new UserId(person.account()), Optional.empty());
+        // Who lost the password cannot know what another did with it meanwhile.
+        tokens.endAll(person.account(), actor, Optional.empty());
         return true;
     }
 

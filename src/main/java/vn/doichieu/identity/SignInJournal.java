@@ -1,5 +1,7 @@
 package vn.doichieu.identity;
 
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,7 @@ import vn.doichieu.shared.UserId;
 class SignInJournal {
 
     private static final long NOBODY = 0;
+    private static final Duration TOLD_EVERY = Duration.ofHours(1);
 
     private record Known(long id, String office) {}
 
@@ -37,6 +40,23 @@ class SignInJournal {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void signedIn(String username, Device device) {
         by(username, "SIGNED_IN", place(device));
+    }
+
+    /** A program says who it is with every call: once an hour from one place is told, not each of them. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void called(String username, Device device) {
+        var told = jdbc.sql("""
+                select exists (select from journal_entry e join account a on a.id = e.subject_id
+                  where a.username = :username and e.subject_kind = 'ACCOUNT' and e.action = 'SIGNED_IN'
+                    and e.to_value = :place and e.recorded_at > :since)""")
+                .param("username", username)
+                .param("place", place(device))
+                .param("since", Timestamp.from(device.since().minus(TOLD_EVERY)))
+                .query(Boolean.class)
+                .single();
+        if (!told) {
+            signedIn(username, device);
+        }
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)

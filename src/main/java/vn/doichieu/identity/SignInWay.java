@@ -5,5 +5,7 @@ public enum SignInWay {
     PASSWORD,
     PASSWORD_AND_CODE,
     PASSWORD_AND_RECOVERY_CODE,
-    PASSKEY
+    PASSKEY,
+    /** A program sends name and password with every call. */
+    API
 }

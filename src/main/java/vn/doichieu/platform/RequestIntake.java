@@ -20,6 +20,9 @@ public class RequestIntake extends OncePerRequestFilter {
 
     private static final long LARGEST_FORM = 2L * 1024 * 1024;
 
+    /** Twenty thousand figures. */
+    static final long LARGEST_DOCUMENT = 5L * 1024 * 1024;
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -37,6 +40,9 @@ public class RequestIntake extends OncePerRequestFilter {
     }
 
     private static long largest(HttpServletRequest request) {
+        if (Problems.concern(request)) {
+            return LARGEST_DOCUMENT;
+        }
         var type = request.getContentType();
         var isUpload = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
         return isUpload ? LARGEST_UPLOAD : LARGEST_FORM;

@@ -37,7 +37,9 @@ public enum Subject {
             "SECOND_FACTOR_RESET",
             "RECOVERY_CODES_RENEWED",
             "PASSKEY_ADDED",
-            "PASSKEY_REMOVED"),
+            "PASSKEY_REMOVED",
+            "TOKEN_CREATED",
+            "TOKEN_REVOKED"),
     /** Somebody who gave no name of ours. There is only one, numbered 0: the name as typed is not kept. */
     SIGN_IN("sign-ins", "REFUSED", "LOCKED_OUT"),
     /** At {@code /history/units} stands all that happened to the things of a unit in a round. */

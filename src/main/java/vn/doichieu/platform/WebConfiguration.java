@@ -27,4 +27,9 @@ class WebConfiguration implements WebMvcConfigurer {
     Sentences sentences(MessageSource messages, Formats formats) {
         return new Sentences(messages, formats);
     }
+
+    @Bean
+    Problems problems(Sentences sentences) {
+        return new Problems(sentences);
+    }
 }

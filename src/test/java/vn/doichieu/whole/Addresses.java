@@ -27,6 +27,8 @@ final class Addresses {
             "/profile/security/devices/{device}/removal",
             "/profile/security/other-devices/removal",
             "/profile/security/passkeys/{passkey}/removal",
+            "/profile/tokens",
+            "/profile/tokens/{token}/removal",
             "/profile/second-factor",
             "/profile/second-factor/picture",
             "/profile/second-factor/confirmation",
@@ -50,7 +52,7 @@ final class Addresses {
             "/accounts/imports/{draft}/links",
             "/accounts/{id}",
             "/accounts/{id}/edit",
-            "/accounts/{id}/{act:deactivation|activation|second-factor}",
+            "/accounts/{id}/{act:deactivation|activation|second-factor|tokens}",
             "/accounts/{id}/link",
             "/accounts/{id}/link/revocation",
             "/accounts/{id}/roles",
@@ -135,10 +137,14 @@ final class Addresses {
                 .toList();
     }
 
+    /** Those of pages. What programs call knows no cookies and has tests of its own. */
     static List<Pattern> all(RequestMappingHandlerMapping mappings) {
         var patterns = new ArrayList<Pattern>();
         mappings.getHandlerMethods().keySet().forEach(mapping -> {
             for (var text : mapping.getPatternValues()) {
+                if (text.startsWith("/api/")) {
+                    continue;
+                }
                 mapping.getMethodsCondition().getMethods().forEach(method -> patterns.add(new Pattern(method, text)));
             }
         });

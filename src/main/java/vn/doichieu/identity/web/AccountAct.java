@@ -6,9 +6,10 @@ import java.util.Locale;
 enum AccountAct {
     DEACTIVATION,
     ACTIVATION,
-    SECOND_FACTOR;
+    SECOND_FACTOR,
+    TOKENS;
 
-    static final String PATHS = "deactivation|activation|second-factor";
+    static final String PATHS = "deactivation|activation|second-factor|tokens";
 
     static AccountAct of(String path) {
         return valueOf(path.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.doichieu.identity.AccessTokens;
 import vn.doichieu.identity.AccountLife;
 import vn.doichieu.identity.Accounts;
 import vn.doichieu.identity.CurrentUser;
@@ -18,7 +19,7 @@ import vn.doichieu.identity.SecondFactorReset;
 import vn.doichieu.platform.Formats;
 import vn.doichieu.platform.Sentences;
 
-/** Switches an account off and on again, or takes its second factor away, with a reason. */
+/** Switches an account off and on again, or takes its second factor or its tokens away, with a reason. */
 @Controller
 @RequestMapping("/accounts/{id}/{act:" + AccountAct.PATHS + "}")
 class AccountActController {
@@ -26,13 +27,20 @@ class AccountActController {
     private final Accounts accounts;
     private final AccountLife life;
     private final SecondFactorReset secondFactor;
+    private final AccessTokens tokens;
     private final Attempt attempt;
 
     AccountActController(
-            Accounts accounts, AccountLife life, SecondFactorReset secondFactor, Sentences sentences, Formats formats) {
+            Accounts accounts,
+            AccountLife life,
+            SecondFactorReset secondFactor,
+            AccessTokens tokens,
+            Sentences sentences,
+            Formats formats) {
         this.accounts = accounts;
         this.life = life;
         this.secondFactor = secondFactor;
+        this.tokens = tokens;
         this.attempt = new Attempt(sentences, formats);
     }
 
@@ -81,6 +89,7 @@ class AccountActController {
             case DEACTIVATION -> life.switchOff(id, seen, form.why(), user);
             case ACTIVATION -> life.switchOn(id, seen, form.why(), user);
             case SECOND_FACTOR -> secondFactor.reset(id, seen, form.why(), user);
+            case TOKENS -> tokens.revokeAllOf(id, seen, form.why(), user);
         }
     }
 }

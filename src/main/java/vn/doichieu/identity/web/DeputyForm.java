@@ -1,9 +1,7 @@
 package vn.doichieu.identity.web;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.validation.BindingResult;
 import vn.doichieu.identity.DeputyView;
@@ -26,8 +24,8 @@ record DeputyForm(
         if (chosen.isEmpty()) {
             binding.rejectValue("candidate", "identity.deputy.candidateMissing");
         }
-        var first = day("from", from, binding, conversion);
-        var last = day("to", to, binding, conversion);
+        var first = Typed.day("from", from, binding, conversion);
+        var last = Typed.day("to", to, binding, conversion);
         Typed.checkReason(Typed.text(reason), binding);
         if (chosen.isEmpty() || first.isEmpty() || last.isEmpty() || binding.hasErrors()) {
             return Optional.empty();
@@ -38,18 +36,5 @@ record DeputyForm(
 
     static String value(DeputyView.Candidate who) {
         return who.account() + "-" + who.unit().value();
-    }
-
-    private static Optional<LocalDate> day(
-            String field, @Nullable String typed, BindingResult binding, ConversionService conversion) {
-        try {
-            if (!Typed.text(typed).isEmpty()) {
-                return Optional.ofNullable(conversion.convert(Typed.text(typed), LocalDate.class));
-            }
-            binding.rejectValue(field, "NotBlank");
-        } catch (ConversionFailedException unreadable) {
-            binding.rejectValue(field, "typeMismatch.java.time.LocalDate");
-        }
-        return Optional.empty();
     }
 }

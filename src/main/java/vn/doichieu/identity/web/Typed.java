@@ -1,9 +1,12 @@
 package vn.doichieu.identity.web;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.validation.BindingResult;
 import vn.doichieu.shared.Sentence;
 
@@ -27,6 +30,20 @@ final class Typed {
 
     static Optional<Long> number(@Nullable String typed) {
         return text(typed).matches("\\d{1,18}") ? Optional.of(Long.parseLong(text(typed))) : Optional.empty();
+    }
+
+    /** Nothing when there is none, which stands in {@code binding} then. */
+    static Optional<LocalDate> day(
+            String field, @Nullable String typed, BindingResult binding, ConversionService conversion) {
+        try {
+            if (!text(typed).isEmpty()) {
+                return Optional.ofNullable(conversion.convert(text(typed), LocalDate.class));
+            }
+            binding.rejectValue(field, "NotBlank");
+        } catch (ConversionFailedException unreadable) {
+            binding.rejectValue(field, "typeMismatch.java.time.LocalDate");
+        }
+        return Optional.empty();
     }
 
     static void checkOffice(String office, BindingResult binding) {

@@ -10,12 +10,19 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import vn.doichieu.platform.Problems;
 
 /** Errors from before any controller was reached: the container and the security filters. Same pages. */
 @Controller
 class ContainerErrors implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContainerErrors.class);
+
+    private final Problems problems;
+
+    ContainerErrors(Problems problems) {
+        this.problems = problems;
+    }
 
     @RequestMapping("/error")
     ModelAndView page(HttpServletRequest request) {
@@ -27,7 +34,7 @@ class ContainerErrors implements ErrorController {
                     request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
                     request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         }
-        return page.show();
+        return page.show(problems, request);
     }
 
     /** Whoever opens this address by hand finds nothing here. */

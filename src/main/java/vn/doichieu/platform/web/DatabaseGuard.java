@@ -18,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import vn.doichieu.platform.Problems;
 
 /**
  * While the database is away the pages stay: whatever failed because of it, be it a session, a right or a saved value,
@@ -37,9 +38,11 @@ class DatabaseGuard extends OncePerRequestFilter {
             List.of(HttpHeaders.CONTENT_LENGTH, HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.SET_COOKIE);
 
     private final ObjectProvider<ThymeleafViewResolver> views;
+    private final ObjectProvider<Problems> problems;
 
-    DatabaseGuard(ObjectProvider<ThymeleafViewResolver> views) {
+    DatabaseGuard(ObjectProvider<ThymeleafViewResolver> views, ObjectProvider<Problems> problems) {
         this.views = views;
+        this.problems = problems;
     }
 
     @Override
@@ -59,11 +62,20 @@ class DatabaseGuard extends OncePerRequestFilter {
     }
 
     private void answer(ErrorPage page, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException {
+            throws ServletException, IOException {
         response.resetBuffer();
         OF_THE_FAILED_ANSWER.forEach(header -> response.setHeader(header, null));
         response.setStatus(page.status().value());
         response.setIntHeader(HttpHeaders.RETRY_AFTER, TRY_AGAIN_AFTER_SECONDS);
+        if (Problems.concern(request)) {
+            problems.getObject().answer(page.problem(), request, response);
+        } else {
+            draw(page, request, response);
+        }
+    }
+
+    private void draw(ErrorPage page, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException {
         request.setAttribute("requestPath", request.getRequestURI());
         var shown = page.show();
         try {

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import vn.doichieu.platform.LocalPath;
+import vn.doichieu.platform.Problem;
+import vn.doichieu.platform.Problems;
 import vn.doichieu.platform.StaleVersion;
 
 /**
@@ -53,6 +56,25 @@ record ErrorPage(
 
     ErrorPage because(StaleVersion newer) {
         return new ErrorPage(status, reference, text, newer, back, again, fragment);
+    }
+
+    /** A page for people; for a program the same as a problem. */
+    ModelAndView show(Problems problems, HttpServletRequest request) {
+        if (!Problems.concern(request)) {
+            return show();
+        }
+        View answer = (model, asked, response) -> problems.answer(problem(), asked, response);
+        return new ModelAndView(answer);
+    }
+
+    /** What stands there now goes with it, so that the caller need not ask again. */
+    Problem problem() {
+        var problem = text == null ? Problem.of(status) : Problem.of(status).saying(text);
+        return stale == null
+                ? problem
+                : problem.with(
+                        "current",
+                        Map.of("value", stale.current(), "by", stale.by(), "at", String.valueOf(stale.at())));
     }
 
     ModelAndView show() {

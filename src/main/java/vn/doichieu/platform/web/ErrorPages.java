@@ -1,6 +1,7 @@
 package vn.doichieu.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.NotFoundException;
+import vn.doichieu.platform.Problems;
 import vn.doichieu.platform.Sentences;
 import vn.doichieu.platform.StaleVersion;
 
@@ -31,9 +33,11 @@ class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final Sentences sentences;
+    private final Problems problems;
 
-    ErrorPages(Sentences sentences) {
+    ErrorPages(Sentences sentences, Problems problems) {
         this.sentences = sentences;
+        this.problems = problems;
     }
 
     @ExceptionHandler({NotFoundException.class, NoResourceFoundException.class})
@@ -52,12 +56,12 @@ class ErrorPages {
     ModelAndView refused(BusinessRuleViolation violation, HttpServletRequest request) {
         return ErrorPage.of(HttpStatus.UNPROCESSABLE_CONTENT, request)
                 .saying(sentences.text(violation.sentence()))
-                .show();
+                .show(problems, request);
     }
 
     @ExceptionHandler
     ModelAndView stale(StaleVersion stale, HttpServletRequest request) {
-        return ErrorPage.of(HttpStatus.CONFLICT, request).because(stale).show();
+        return ErrorPage.of(HttpStatus.CONFLICT, request).because(stale).show(problems, request);
     }
 
     @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
@@ -82,7 +86,8 @@ class ErrorPages {
 
     /** Null when the browser went away: there is nobody to show a page to. A database that is away goes to its guard. */
     @ExceptionHandler
-    @Nullable ModelAndView other(Exception failure, HttpServletRequest request) throws Exception {
+    @Nullable ModelAndView other(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         if (DatabaseTrouble.of(failure).isPresent()) {
             throw failure;
         }
@@ -90,14 +95,15 @@ class ErrorPages {
             return null;
         }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             return page(HttpStatus.valueOf(known.getStatusCode().value()), request);
         }
         var page = ErrorPage.of(HttpStatus.INTERNAL_SERVER_ERROR, request);
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
-        return page.show();
+        return page.show(problems, request);
     }
 
-    private static ModelAndView page(HttpStatus status, HttpServletRequest request) {
-        return ErrorPage.of(status, request).show();
+    private ModelAndView page(HttpStatus status, HttpServletRequest request) {
+        return ErrorPage.of(status, request).show(problems, request);
     }
 }

@@ -16,13 +16,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Styles, scripts and questions of machines are the same for everybody: without cookies they cost no look into the
- * sessions, and are there when the database is not.
+ * sessions, and are there when the database is not. Programs that call the API say who they are in every call; what
+ * somebody does in a browser opens nothing there.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class ForNobody extends OncePerRequestFilter {
 
-    private static final List<String> PLACES = List.of("/assets/", "/webjars/", "/actuator/");
+    private static final List<String> PLACES = List.of("/assets/", "/webjars/", "/actuator/", "/api/");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
