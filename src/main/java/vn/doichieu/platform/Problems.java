@@ -22,7 +22,7 @@ public class Problems {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Those with a text of their own; the rest is a mistake of the caller or one of ours. */
-    private static final Set<Integer> TOLD = Set.of(401, 403, 404, 405, 406, 409, 413, 415, 429, 503, 507);
+    private static final Set<Integer> TOLD = Set.of(401, 403, 404, 405, 406, 409, 413, 415, 422, 429, 503, 507);
 
     private final Sentences sentences;
 

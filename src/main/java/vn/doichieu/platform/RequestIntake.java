@@ -36,7 +36,12 @@ public class RequestIntake extends OncePerRequestFilter {
             response.sendError(unreadable.getErrorCode());
             return;
         }
-        chain.doFilter(new CleanRequest(request), response);
+        chain.doFilter(new CleanRequest(bounded(request)), response);
+    }
+
+    /** Forms and uploads are bounded by the container as they are read; what programs send is bounded here. */
+    private static HttpServletRequest bounded(HttpServletRequest request) {
+        return Problems.concern(request) ? new BoundedRequest(request, LARGEST_DOCUMENT) : request;
     }
 
     private static long largest(HttpServletRequest request) {

@@ -1,6 +1,9 @@
 package vn.doichieu.scoring;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.doichieu.figures.SheetContext;
 import vn.doichieu.shared.UnitId;
@@ -15,6 +18,15 @@ class SentSheets implements SheetContext {
     SentSheets(ScoreSheetRepository sheets, ScoreSheetReader reader) {
         this.sheets = sheets;
         this.reader = reader;
+    }
+
+    @Override
+    public Set<UnitId> sent(Collection<UnitId> units, long roundId) {
+        var ids = units.stream().map(UnitId::value).toList();
+        return sheets.findAllOfRound(ids, roundId).stream()
+                .filter(sheet -> sheet.state().sent())
+                .map(ScoreSheet::unit)
+                .collect(Collectors.toSet());
     }
 
     @Override
