@@ -37,6 +37,7 @@ public class UserGuide {
             "units",
             "numbers",
             "sign-in",
+            "api",
             "trouble");
 
     private static final List<org.commonmark.Extension> EXTENSIONS = List.of(TablesExtension.create());

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
 import org.springframework.stereotype.Component;
 import vn.doichieu.shared.Sentence;
@@ -78,11 +79,21 @@ class ApiSignIn {
     }
 
     private Caller byPassword(HttpServletRequest request) {
-        var attempt = Optional.ofNullable(basic.convert(request))
-                .orElseThrow(() -> new ApiRefused(Sentence.of("identity.api.unreadable")));
-        var name = Objects.requireNonNull(passwords.authenticate(attempt)).getName();
+        var name = Objects.requireNonNull(passwords.authenticate(attempt(request))).getName();
         var user = users.find(name).orElseThrow(() -> new BadCredentialsException("no such account"));
         journal.called(name, Device.of(request, SignInWay.API, clock.instant()));
         return new Caller(user, true);
+    }
+
+    private Authentication attempt(HttpServletRequest request) {
+        try {
+            var attempt = basic.convert(request);
+            if (attempt != null) {
+                return attempt;
+            }
+        } catch (BadCredentialsException unreadable) {
+            // Told below, like a header of another kind.
+        }
+        throw new ApiRefused(Sentence.of("identity.api.unreadable"));
     }
 }

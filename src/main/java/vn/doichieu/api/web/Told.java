@@ -172,7 +172,7 @@ final class Told {
             UnitFigures figures, Indicator indicator, ClaimSource source, LocalDate asOf) {
         return figures.claims()
                 .known(indicator.code(), asOf, source)
-                .filter(known -> !known.stated())
+                .filter(known -> !known.stated() && isDerived(figures, indicator, source, asOf))
                 .map(known -> new Contract.Derived(
                         indicator.code(),
                         source.name(),
@@ -180,6 +180,13 @@ final class Told {
                         asOf,
                         plain(known.exact()),
                         known.shown()));
+    }
+
+    /** What is counted is derived only where the source does not count it itself, as the same period often is. */
+    private static boolean isDerived(
+            UnitFigures figures, Indicator indicator, ClaimSource source, LocalDate asOf) {
+        return !indicator.is(Derivation.BASE)
+                || figures.claims().claim(indicator.code(), asOf, source).isEmpty();
     }
 
     private static Contract.Target target(Indicator rate, Target target) {

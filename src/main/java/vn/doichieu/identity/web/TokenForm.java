@@ -10,11 +10,11 @@ import vn.doichieu.identity.NewAccessToken;
 record TokenForm(
         @Nullable String name,
         @Nullable String lastDay,
-        boolean mayWrite,
+        @Nullable String mayWrite,
         @Nullable String password) {
 
     static TokenForm until(String lastDay) {
-        return new TokenForm("", lastDay, false, "");
+        return new TokenForm("", lastDay, "", "");
     }
 
     NewAccessToken read(BindingResult binding, ConversionService conversion) {
@@ -22,7 +22,11 @@ record TokenForm(
             binding.rejectValue("name", "NotBlank");
         }
         var day = Typed.day("lastDay", lastDay, binding, conversion);
-        return new NewAccessToken(Typed.text(name), day.orElse(LocalDate.MIN), mayWrite);
+        return new NewAccessToken(Typed.text(name), day.orElse(LocalDate.MIN), ticked());
+    }
+
+    public boolean ticked() {
+        return "true".equals(mayWrite);
     }
 
     String secret() {
