@@ -83,8 +83,9 @@ public class AccessTokens {
 
     @PreAuthorize("isAuthenticated()")
     public void revoke(CurrentUser user, long token) {
-        book.end(user.id().value(), token, user.actor())
-                .orElseThrow(() -> new NotFoundException("access token " + token));
+        if (book.end(user.id().value(), token, user.actor()).isEmpty()) {
+            throw new NotFoundException("access token " + token);
+        }
     }
 
     /** For whoever manages the account: a program that does harm is stopped without waiting for its owner. */

@@ -41,13 +41,13 @@ class ApiSecurity implements WebMvcConfigurer {
             throws Exception {
         var refusal = new ApiRefusal(problems, sentences);
         return http.securityMatcher(Problems.PLACE, Problems.PLACE + "/**")
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, Problems.PLACE + "/openapi.json")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, Problems.PLACE + "/openapi.json")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .addFilterBefore(new ApiEntrance(signIn, refusal), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new RequestIntake(), ApiEntrance.class)
                 .exceptionHandling(
@@ -62,8 +62,7 @@ class ApiSecurity implements WebMvcConfigurer {
     }
 
     private static void protect(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(
-                        policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, ASKED_AGAIN));
     }

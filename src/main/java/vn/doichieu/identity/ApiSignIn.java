@@ -68,9 +68,9 @@ class ApiSignIn {
             throw new ApiRefused(Sentence.of("identity.api.revokedToken"));
         }
         if (!known.expiresAt().isAfter(clock.instant())) {
-            throw new ApiRefused(
-                    Sentence.of(
-                    "identity.api.expiredToken", known.expiresAt().minusSeconds(1).atZone(clock.getZone())));
+            throw new ApiRefused(Sentence.of(
+                    "identity.api.expiredToken",
+                    known.expiresAt().minusSeconds(1).atZone(clock.getZone())));
         }
         var user = users.find(known.username())
                 .orElseThrow(() -> new ApiRefused(Sentence.of("identity.api.unknownToken")));
@@ -79,7 +79,8 @@ class ApiSignIn {
     }
 
     private Caller byPassword(HttpServletRequest request) {
-        var name = Objects.requireNonNull(passwords.authenticate(attempt(request))).getName();
+        var name =
+                Objects.requireNonNull(passwords.authenticate(attempt(request))).getName();
         var user = users.find(name).orElseThrow(() -> new BadCredentialsException("no such account"));
         journal.called(name, Device.of(request, SignInWay.API, clock.instant()));
         return new Caller(user, true);

@@ -124,8 +124,8 @@ class TokenBook {
                 .param("account", account)
                 .query(String.class)
                 .list();
-        names.forEach(name -> journal.record(
-                by, Subject.ACCOUNT, account, "TOKEN_REVOKED", name, null, reason.orElse(null)));
+        names.forEach(
+                name -> journal.record(by, Subject.ACCOUNT, account, "TOKEN_REVOKED", name, null, reason.orElse(null)));
         return names.size();
     }
 

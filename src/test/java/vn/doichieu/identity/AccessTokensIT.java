@@ -82,7 +82,9 @@ class AccessTokensIT {
         assertThat(browser.get("/profile/tokens").body())
                 .contains("Phần mềm thống kê", token.substring(0, 7), "chỉ đọc")
                 .doesNotContain(token);
-        assertThat(jdbc.sql("select access_token::text from access_token").query(String.class).single())
+        assertThat(jdbc.sql("select access_token::text from access_token")
+                        .query(String.class)
+                        .single())
                 .contains(LinkFile.hash(token))
                 .doesNotContain(token);
         assertThat(journal()).contains("TOKEN_CREATED").doesNotContain(token);
@@ -136,7 +138,8 @@ class AccessTokensIT {
         assertThat(reading.send("OPTIONS", "/api/claims").statusCode()).isEqualTo(200);
         refused(reading.post("/api/claims", "{\"round\":1,\"claims\":[]}"), 403, "chỉ để đọc");
         refused(reading.send("DELETE", "/api/nothing"), 403, "chỉ để đọc");
-        assertThat(writing.post("/api/claims", "{\"round\":1,\"claims\":[]}").statusCode()).isEqualTo(422);
+        assertThat(writing.post("/api/claims", "{\"round\":1,\"claims\":[]}").statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -202,12 +205,15 @@ class AccessTokensIT {
         var administrator = TestUsers.named(context, "quantri");
         var link = as(
                 administrator,
-                () -> invitations.renew(clerk.id().value(), version(), administrator).token());
+                () -> invitations
+                        .renew(clerk.id().value(), version(), administrator)
+                        .token());
         var hash = jdbc.sql("select password_hash from account where username = 'canbo'")
                 .query(String.class)
                 .single();
 
-        assertThat(as(clerk, () -> invitations.accept(link, "Mat khau moi 2027 rat dai"))).isTrue();
+        assertThat(as(clerk, () -> invitations.accept(link, "Mat khau moi 2027 rat dai")))
+                .isTrue();
         refused(token.get("/api/years"), 401, "đã bị thu hồi");
         jdbc.sql("update account set password_hash = :hash where username = 'canbo'")
                 .param("hash", hash)
@@ -237,11 +243,16 @@ class AccessTokensIT {
         var first = lastUsed();
         token.get("/api/years");
         assertThat(lastUsed()).isEqualTo(first);
-        jdbc.sql("update access_token set last_used_at = last_used_at - interval '61 minutes'").update();
+        jdbc.sql("update access_token set last_used_at = last_used_at - interval '61 minutes'")
+                .update();
         token.get("/api/years");
 
-        assertThat(Duration.between(first, lastUsed())).isLessThan(Duration.ofMinutes(2)).isPositive();
-        assertThat(jdbc.sql("select last_used_from from access_token").query(String.class).single())
+        assertThat(Duration.between(first, lastUsed()))
+                .isLessThan(Duration.ofMinutes(2))
+                .isPositive();
+        assertThat(jdbc.sql("select last_used_from from access_token")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("127.0.0.1");
     }
 
@@ -250,7 +261,8 @@ class AccessTokensIT {
         var entries = number("select count(*) from journal_entry where action = 'SIGNED_IN'");
         assertThat(Caller.named(port, "canbo").get("/api/years").statusCode()).isEqualTo(200);
         assertThat(Caller.named(port, "canbo").get("/api/years").statusCode()).isEqualTo(200);
-        assertThat(number("select count(*) from journal_entry where action = 'SIGNED_IN'")).isEqualTo(entries + 1);
+        assertThat(number("select count(*) from journal_entry where action = 'SIGNED_IN'"))
+                .isEqualTo(entries + 1);
 
         for (int i = 0; i < SignInDelay.FAILURES_ALLOWED; i++) {
             refused(Caller.named(port, "canbo", "wrong").get("/api/years"), 401, "không đúng");
@@ -263,7 +275,9 @@ class AccessTokensIT {
                 .isNotEqualTo(302);
         assertThat(journal()).contains("LOCKED_OUT");
         jdbc.sql("delete from sign_in_attempts").update();
-        assertThat(Caller.with(port, create("Phần mềm", false)).get("/api/years").statusCode())
+        assertThat(Caller.with(port, create("Phần mềm", false))
+                        .get("/api/years")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -291,7 +305,8 @@ class AccessTokensIT {
     })
     void whatIsNoProofIsRefusedAndToldWhatWouldBe(String said, String why) {
         var stranger = Caller.nobody(port);
-        var answer = stranger.send(stranger.request("/api/years").header("Authorization", said).GET());
+        var answer = stranger.send(
+                stranger.request("/api/years").header("Authorization", said).GET());
 
         refused(answer, 401, why);
         assertThat(answer.headers().allValues("WWW-Authenticate"))
@@ -302,12 +317,15 @@ class AccessTokensIT {
     void oneWayToSayWhoOneIsAtATime() {
         var token = create("Phần mềm", false);
         var both = Caller.with(port, token);
-        var answer = both.send(both.request("/api/years").header("Authorization", "Basic Y2FuYm86eA==").GET());
+        var answer = both.send(both.request("/api/years")
+                .header("Authorization", "Basic Y2FuYm86eA==")
+                .GET());
         var long1 = Caller.with(port, "x".repeat(2000)).get("/api/years");
 
         refused(answer, 401, "đúng một tiêu đề");
         refused(long1, 401, "Không đọc được tiêu đề");
-        assertThat(Caller.nobody(port).get("/api/years?access_token=" + token).statusCode()).isEqualTo(401);
+        assertThat(Caller.nobody(port).get("/api/years?access_token=" + token).statusCode())
+                .isEqualTo(401);
         assertThat(Visitor.signedOut(port)
                         .send(Caller.with(port, token).request("/work").GET())
                         .statusCode())
@@ -354,11 +372,13 @@ class AccessTokensIT {
     }
 
     private String journal() {
-        return String.join("\n", jdbc.sql("""
+        return String.join(
+                "\n",
+                jdbc.sql("""
                 select concat_ws(' ', action, from_value, to_value, reason) from journal_entry
                 where subject_kind = 'ACCOUNT' and subject_id = :id""")
-                .param("id", clerk.id().value())
-                .query(String.class)
-                .list());
+                        .param("id", clerk.id().value())
+                        .query(String.class)
+                        .list());
     }
 }

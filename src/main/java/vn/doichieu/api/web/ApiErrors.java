@@ -48,7 +48,8 @@ class ApiErrors {
 
     /** Not JSON, or not what belongs here: a program's author wants to know where. */
     @ExceptionHandler
-    void unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request, HttpServletResponse response)
+    void unreadable(
+            HttpMessageNotReadableException unreadable, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof BodyTooLarge) {
             problems.answer(Problem.of(HttpStatus.CONTENT_TOO_LARGE), request, response);

@@ -70,8 +70,7 @@ class ApiJson implements WebMvcConfigurer {
         }
 
         @Override
-        public boolean canWrite(
-                ResolvableType type, Class<?> value, @Nullable MediaType mediaType) {
+        public boolean canWrite(ResolvableType type, Class<?> value, @Nullable MediaType mediaType) {
             return isOurs(value) && super.canWrite(type, value, mediaType);
         }
 

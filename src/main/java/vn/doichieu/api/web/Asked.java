@@ -34,13 +34,12 @@ record Asked(List<UnitId> units, Optional<Long> last) {
                 .toList();
         var part = left.stream().limit(size).map(UnitId::new).toList();
         return new Asked(
-                part,
-                left.size() > size ? Optional.of(part.get(size - 1).value()) : Optional.empty());
+                part, left.size() > size ? Optional.of(part.get(size - 1).value()) : Optional.empty());
     }
 
     @Nullable String next(String path, long round, @Nullable Integer limit) {
-        return last.map(id -> "%s?round=%d&after=%d&limit=%d"
-                        .formatted(path, round, id, limit == null ? PROPOSED : limit))
+        return last.map(id ->
+                        "%s?round=%d&after=%d&limit=%d".formatted(path, round, id, limit == null ? PROPOSED : limit))
                 .orElse(null);
     }
 }

@@ -57,7 +57,9 @@ final class ClaimReading {
     /** Only to be used when there are no faults. */
     ClaimOrder whole(Indicators indicators) {
         var unit = field("unit").map(Scalar::text).orElse("");
-        if (unit.isEmpty() || unit.length() > LONGEST || field("unit").filter(this::isName).isEmpty()) {
+        if (unit.isEmpty()
+                || unit.length() > LONGEST
+                || field("unit").filter(this::isName).isEmpty()) {
             refuse("unit", "api.field.missing");
         }
         var code = text("indicator").orElse("");
@@ -70,8 +72,7 @@ final class ClaimReading {
     }
 
     ClaimOrder of(String unit, String indicator, ClaimSource source, Indicators indicators) {
-        return new ClaimOrder(
-                number, unit, indicator, source, day(), words(indicators.find(indicator)), version());
+        return new ClaimOrder(number, unit, indicator, source, day(), words(indicators.find(indicator)), version());
     }
 
     private boolean isName(Scalar unit) {
@@ -79,7 +80,8 @@ final class ClaimReading {
     }
 
     private ClaimSource source(String named) {
-        var found = SOURCES.stream().filter(source -> source.name().equals(named)).findFirst();
+        var found =
+                SOURCES.stream().filter(source -> source.name().equals(named)).findFirst();
         if (found.isEmpty()) {
             refuse("source", "api.source.unknown", names(SOURCES.toArray()));
         }
@@ -88,7 +90,9 @@ final class ClaimReading {
 
     private Day day() {
         var named = text("day").orElse(Day.AS_OF.name());
-        var found = Arrays.stream(Day.values()).filter(day -> day.name().equals(named)).findFirst();
+        var found = Arrays.stream(Day.values())
+                .filter(day -> day.name().equals(named))
+                .findFirst();
         if (found.isEmpty()) {
             refuse("day", "api.day.unknown", names((Object[]) Day.values()));
         }

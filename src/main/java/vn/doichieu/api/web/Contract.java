@@ -20,13 +20,7 @@ final class Contract {
     record Year(long id, String sector, int year, LocalDate startsOn, LocalDate endsOn) {}
 
     record Round(
-            long id,
-            long yearId,
-            int year,
-            String kind,
-            LocalDate asOf,
-            LocalDate samePeriodAsOf,
-            LocalDate dueOn) {}
+            long id, long yearId, int year, String kind, LocalDate asOf, LocalDate samePeriodAsOf, LocalDate dueOn) {}
 
     record Unit(
             long id,
@@ -49,7 +43,12 @@ final class Contract {
 
     /** Everything about the figures of one unit. */
     record Figures(
-            long unitId, String unit, String unitName, List<Claim> claims, List<Derived> derived, List<Target> targets) {}
+            long unitId,
+            String unit,
+            String unitName,
+            List<Claim> claims,
+            List<Derived> derived,
+            List<Target> targets) {}
 
     /** What a source says. Withdrawn, it has no value and no printed words, but still its version. */
     record Claim(
@@ -75,7 +74,11 @@ final class Contract {
     record Reconciliations(long unitId, String unit, String unitName, List<Reconciliation> reconciliations) {}
 
     /** The sources of one figure side by side. */
-    record Reconciliation(String indicator, String result, List<Value> values, @Nullable Difference difference) {}
+    record Reconciliation(
+            String indicator,
+            String result,
+            List<Value> values,
+            @Nullable Difference difference) {}
 
     /** {@code stated}: as the source prints it; otherwise computed from its base figures. */
     record Value(String source, String value, String shown, boolean stated) {}

@@ -183,15 +183,18 @@ final class Told {
     }
 
     /** What is counted is derived only where the source does not count it itself, as the same period often is. */
-    private static boolean isDerived(
-            UnitFigures figures, Indicator indicator, ClaimSource source, LocalDate asOf) {
+    private static boolean isDerived(UnitFigures figures, Indicator indicator, ClaimSource source, LocalDate asOf) {
         return !indicator.is(Derivation.BASE)
                 || figures.claims().claim(indicator.code(), asOf, source).isEmpty();
     }
 
     private static Contract.Target target(Indicator rate, Target target) {
         return new Contract.Target(
-                rate.code(), plain(target.value()), target.shown(), target.source().name(), target.origin());
+                rate.code(),
+                plain(target.value()),
+                target.shown(),
+                target.source().name(),
+                target.origin());
     }
 
     private static String plain(BigDecimal number) {

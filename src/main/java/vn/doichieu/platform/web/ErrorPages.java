@@ -86,8 +86,7 @@ class ErrorPages {
 
     /** Null when the browser went away: there is nobody to show a page to. A database that is away goes to its guard. */
     @ExceptionHandler
-    @Nullable ModelAndView other(Exception failure, HttpServletRequest request, HttpServletResponse response)
-            throws Exception {
+    @Nullable ModelAndView other(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (DatabaseTrouble.of(failure).isPresent()) {
             throw failure;
         }

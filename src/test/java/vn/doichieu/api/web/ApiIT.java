@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,11 +54,13 @@ class ApiIT {
     @Test
     void whatIsDescribedIsWhatThereIs() {
         var answered = new TreeSet<String>();
-        mappings.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream()
-                .filter(path -> path.startsWith("/api"))
-                .forEach(path -> mapping.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> answered.add(method + " " + path))));
+        mappings.getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api"))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> answered.add(method + " " + path))));
 
         assertThat(answered).isEqualTo(DESCRIPTION.operations()).hasSizeGreaterThan(9);
     }
@@ -165,18 +168,22 @@ class ApiIT {
             next = part.get("next").isNull() ? null : part.get("next").asString();
         }
         var all = new ArrayList<String>();
-        json(leader.get("/api/units")).get("items").forEach(item -> all.add(item.get("code").asString()));
+        json(leader.get("/api/units"))
+                .get("items")
+                .forEach(item -> all.add(item.get("code").asString()));
 
         assertThat(units).doesNotHaveDuplicates().containsExactlyElementsOf(all).hasSizeGreaterThan(8);
     }
 
     @Test
     void theReferenceCaseIsTold() {
-        var figures = json(Caller.named(port, "canbo").get("/api/figures?round=" + unit.round() + "&unit=" + unit.unit()))
+        var figures = json(Caller.named(port, "canbo")
+                        .get("/api/figures?round=" + unit.round() + "&unit=" + unit.unit()))
                 .at("/items/0");
 
         assertThat(claim(figures, CASES, "UNIT_REPORT").get("value").asString()).isEqualTo("4132");
-        assertThat(claim(figures, CASES, "UNIT_REPORT").get("printed").asString()).isEqualTo("4.132 việc");
+        assertThat(claim(figures, CASES, "UNIT_REPORT").get("printed").asString())
+                .isEqualTo("4.132 việc");
         assertThat(figures.get("targets").toString()).contains("\"IMPLIED\"", "86,32 − 2,32");
         assertThat(figures.get("claims").toString()).contains("\"baseMissing\":true");
         assertThat(figures.get("derived").toString()).contains("4.132 / 4.787 = 86,32 %");
@@ -190,7 +197,8 @@ class ApiIT {
         var different = new ArrayList<String>();
         all.forEach(one -> {
             if (one.get("result").asString().equals("DIFFERENT")) {
-                different.add(one.get("indicator").asString() + " " + one.at("/difference/value").asString());
+                different.add(one.get("indicator").asString() + " "
+                        + one.at("/difference/value").asString());
             }
         });
 
@@ -225,7 +233,8 @@ class ApiIT {
         var tag = first.headers().firstValue("ETag").orElseThrow();
         var again = clerk.send(clerk.request(path).header("If-None-Match", tag).GET());
         clerk.put(figure("DELEGATED_OUT_CASES"), "{\"value\":4132}");
-        var changed = clerk.send(clerk.request(path).header("If-None-Match", tag).GET());
+        var changed =
+                clerk.send(clerk.request(path).header("If-None-Match", tag).GET());
 
         assertThat(first.headers().firstValue("Cache-Control")).contains("private, no-cache");
         assertThat(again.statusCode()).isEqualTo(304);
@@ -236,7 +245,8 @@ class ApiIT {
     @Test
     void ofTwoWhoWriteTheSecondSeesBothAndChooses() {
         var clerk = Caller.named(port, "canbo");
-        assertThat(clerk.put(figure(CASES), "{\"printed\":\"4.312 việc\"}").statusCode()).isEqualTo(200);
+        assertThat(clerk.put(figure(CASES), "{\"printed\":\"4.312 việc\"}").statusCode())
+                .isEqualTo(200);
         var late = clerk.put(figure(CASES), "{\"value\":4132,\"version\":0}");
         var again = clerk.put(figure(CASES), "{\"printed\":\"4.312 việc\",\"version\":0}");
         var current = json(late).get("current");
@@ -264,12 +274,16 @@ class ApiIT {
 
         assertThat(faulty.statusCode()).isEqualTo(422);
         assertThat(json(faulty).get("errors").toString())
-                .contains("\"row\":2", "ở dòng 1", "\"row\":3", "không thể nhỏ hơn 0", "\"row\":4", "\"field\":\"unit\"");
+                .contains(
+                        "\"row\":2", "ở dòng 1", "\"row\":3", "không thể nhỏ hơn 0", "\"row\":4", "\"field\":\"unit\"");
         assertThat(history()).isEqualTo(before);
 
         var right = many(row("CARRIED_IN_CASES", "4132"), row("TOTAL_HANDLED_CASES", "4787"));
-        assertThat(json(clerk.post("/api/claims", right)).get("versions").size()).isEqualTo(2);
-        assertThat(clerk.post("/api/claims", right).statusCode()).as("sent again").isEqualTo(200);
+        assertThat(json(clerk.post("/api/claims", right)).get("versions").size())
+                .isEqualTo(2);
+        assertThat(clerk.post("/api/claims", right).statusCode())
+                .as("sent again")
+                .isEqualTo(200);
         assertThat(history()).contains("→4.132", "→4.787").hasSize(before.size() + 2);
         var late = clerk.post("/api/claims", many(row("CARRIED_IN_CASES", "4312")));
         assertThat(late.statusCode()).isEqualTo(409);
@@ -315,10 +329,13 @@ class ApiIT {
                 clerk.post("/api/claims", many("{}" + ",{}".repeat(ClaimController.MOST))),
                 clerk.send("POST", "/api/claims", "text/plain", BodyPublishers.ofString("{}")),
                 clerk.send("POST", "/api/claims", "application/x-www-form-urlencoded", BodyPublishers.ofString("a=b")),
-                clerk.send(clerk.request("/api/years").header("Accept", "text/html").GET()));
+                clerk.send(clerk.request("/api/years")
+                        .header("Accept", "text/html")
+                        .GET()));
 
         assertThat(answers).allSatisfy(ApiIT::isAProblem);
-        assertThat(answers.stream().map(HttpResponse::statusCode)).containsExactly(413, 413, 400, 400, 422, 415, 415, 406);
+        assertThat(answers.stream().map(HttpResponse::statusCode))
+                .containsExactly(413, 413, 400, 400, 422, 415, 415, 406);
     }
 
     @Test
@@ -375,10 +392,14 @@ class ApiIT {
         return Description.JSON.readTree(answer.body());
     }
 
-    private static TreeSet<String> sources(HttpResponse<String> answer) {
+    private static Set<String> sources(HttpResponse<String> answer) {
         var all = new TreeSet<String>();
-        json(answer).at("/items/0/claims").forEach(claim -> all.add(claim.get("source").asString()));
-        json(answer).at("/items/0/derived").forEach(derived -> all.add(derived.get("source").asString()));
+        json(answer)
+                .at("/items/0/claims")
+                .forEach(claim -> all.add(claim.get("source").asString()));
+        json(answer)
+                .at("/items/0/derived")
+                .forEach(derived -> all.add(derived.get("source").asString()));
         return all;
     }
 

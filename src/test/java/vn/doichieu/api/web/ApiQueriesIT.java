@@ -31,7 +31,9 @@ class ApiQueriesIT {
     @Test
     void figuresOfAZoneTakeNoMoreQueriesThanThoseOfAUnit() {
         var leader = TestUsers.named(context, "lanhdao");
-        long round = jdbc.sql("select min(id) from assessment_round").query(Long.class).single();
+        long round = jdbc.sql("select min(id) from assessment_round")
+                .query(Long.class)
+                .single();
         Runnable one = () -> figures.figures(round, null, null, 1, leader);
         Runnable zone = () -> figures.figures(round, null, null, 200, leader);
         Runnable board = () -> figures.reconciliations(round, null, null, 200, leader);

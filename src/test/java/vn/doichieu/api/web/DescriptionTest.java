@@ -58,7 +58,9 @@ class DescriptionTest {
         assertThat(Description.texts(schema.get("required"))).containsExactlyInAnyOrderElementsOf(described);
         for (var field : type.getRecordComponents()) {
             var told = schema.get("properties").get(field.getName());
-            assertThat(kinds(told)).as("%s.%s", type.getSimpleName(), field.getName()).isEqualTo(kinds(field));
+            assertThat(kinds(told))
+                    .as("%s.%s", type.getSimpleName(), field.getName())
+                    .isEqualTo(kinds(field));
         }
     }
 
@@ -95,7 +97,8 @@ class DescriptionTest {
             var items = item(method.getGenericReturnType()).getSimpleName();
             var answer = answer("/api/" + method.getName(), "get");
             var schema = DESCRIPTION.schema(kinds(answer.get("schema")).get(0));
-            assertThat(kinds(schema.get("properties").get("items").get("items"))).containsExactly(items);
+            assertThat(kinds(schema.get("properties").get("items").get("items")))
+                    .containsExactly(items);
         });
     }
 
@@ -113,9 +116,15 @@ class DescriptionTest {
                 .containsExactlyElementsOf(Arrays.stream(Sending.class.getRecordComponents())
                         .map(RecordComponent::getName)
                         .toList());
-        assertThat(DESCRIPTION.schema("Sending").at("/properties/claims/maxItems").asInt())
+        assertThat(DESCRIPTION
+                        .schema("Sending")
+                        .at("/properties/claims/maxItems")
+                        .asInt())
                 .isEqualTo(ClaimController.MOST);
-        assertThat(DESCRIPTION.whole().at("/paths/~1api~1figures/get/parameters/3/schema/maximum").asInt())
+        assertThat(DESCRIPTION
+                        .whole()
+                        .at("/paths/~1api~1figures/get/parameters/3/schema/maximum")
+                        .asInt())
                 .isEqualTo(Asked.MOST);
     }
 
@@ -143,13 +152,18 @@ class DescriptionTest {
         var examples = new ArrayList<String>();
         for (var operation : DESCRIPTION.operations()) {
             var node = operation(operation);
-            Stream.of(node.at("/requestBody/content/application~1json"), node.at("/responses/200/content/application~1json"))
+            Stream.of(
+                            node.at("/requestBody/content/application~1json"),
+                            node.at("/responses/200/content/application~1json"))
                     .filter(body -> body.has("schema"))
                     .filter(body -> !operation.endsWith("openapi.json"))
                     .forEach(body -> {
-                        assertThat(examples(body)).as(operation).isNotEmpty().allSatisfy(example -> assertThat(
-                                        DESCRIPTION.faults(example, body.get("schema"), operation))
-                                .isEmpty());
+                        assertThat(examples(body))
+                                .as(operation)
+                                .isNotEmpty()
+                                .allSatisfy(example -> assertThat(
+                                                DESCRIPTION.faults(example, body.get("schema"), operation))
+                                        .isEmpty());
                         examples.add(operation);
                     });
         }
@@ -165,14 +179,15 @@ class DescriptionTest {
     void everyOperationSaysHowItMayFail() {
         assertThat(DESCRIPTION.operations())
                 .filteredOn(operation -> !operation.endsWith("openapi.json"))
-                .allSatisfy(operation -> assertThat(operation(operation).get("responses").propertyNames())
+                .allSatisfy(operation -> assertThat(
+                                operation(operation).get("responses").propertyNames())
                         .contains("200", "401", "403", "404", "500", "503"));
         assertThat(DESCRIPTION.whole().at("/components/securitySchemes").propertyNames())
                 .containsExactlyInAnyOrder("token", "password");
     }
 
     private static JsonNode operation(String operation) {
-        var parts = operation.split(" ");
+        var parts = operation.split(" ", -1);
         return DESCRIPTION.whole().get("paths").get(parts[1]).get(parts[0].toLowerCase(java.util.Locale.ROOT));
     }
 
