@@ -61,6 +61,10 @@ class FigureClaim {
     @Version
     private int version = 1;
 
+    /** The import this value came with; none when somebody typed it. */
+    @Column
+    private @Nullable Long importId;
+
     @Column
     private @Nullable Long changedBy;
 
@@ -141,5 +145,6 @@ class FigureClaim {
         changedBy = by.id().value();
         changedByName = by.name();
         changedAt = at;
+        importId = null;
     }
 }

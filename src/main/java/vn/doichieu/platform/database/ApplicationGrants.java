@@ -28,6 +28,8 @@ class ApplicationGrants implements Callback {
             "revoke update, delete, truncate on journal_entry from %2$s",
             "revoke update, delete, truncate on report_supplement, report_supplement_line, unit_report_file,"
                     + " unit_report_file_content from %2$s",
+            "revoke update, delete, truncate on figure_import, figure_import_unit from %2$s",
+            "revoke insert, update, delete, truncate on figure_claim_version from %2$s",
             "revoke insert, update, delete, truncate on journal_link, journal_head, flyway_schema_history from %2$s");
 
     private final String application;
