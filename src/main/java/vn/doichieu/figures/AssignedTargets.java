@@ -1,13 +1,8 @@
 package vn.doichieu.figures;
 
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,21 +22,26 @@ import vn.doichieu.shared.UnitScope;
 @Transactional
 public class AssignedTargets {
 
-    private static final Collator VIETNAMESE = Collator.getInstance(Locale.forLanguageTag("vi-VN"));
-
     private final AssignedTargetRepository targets;
     private final TargetBook book;
     private final TargetCarrying carrying;
     private final Ledger ledger;
     private final Units units;
+    private final YearUnits members;
 
     AssignedTargets(
-            AssignedTargetRepository targets, TargetBook book, TargetCarrying carrying, Ledger ledger, Units units) {
+            AssignedTargetRepository targets,
+            TargetBook book,
+            TargetCarrying carrying,
+            Ledger ledger,
+            Units units,
+            YearUnits members) {
         this.targets = targets;
         this.book = book;
         this.carrying = carrying;
         this.ledger = ledger;
         this.units = units;
+        this.members = members;
     }
 
     /** The units of the scope that belong to a zone in this year, each department followed by what lies below it. */
@@ -58,7 +58,7 @@ public class AssignedTargets {
         return new TargetGrid(
                 year,
                 rates,
-                members(year, scope).stream()
+                members.of(year.id(), scope).stream()
                         .map(unit -> row(unit, rates, set.getOrDefault(unit.id(), Map.of())))
                         .toList());
     }
@@ -89,21 +89,6 @@ public class AssignedTargets {
         return indicators.all(Derivation.RATE).stream()
                 .filter(rate ->
                         indicators.derived(Derivation.ABOVE_TARGET, rate.code()).isPresent())
-                .toList();
-    }
-
-    private List<UnitView> members(EmulationYear year, UnitScope scope) {
-        var years = units.yearsOfMembership(scope);
-        var all = units.units(scope.units());
-        Function<UnitView, String> department =
-                unit -> Optional.ofNullable(unit.parent().map(all::get).orElse(unit))
-                        .map(UnitView::shortName)
-                        .orElse("");
-        return all.values().stream()
-                .filter(unit -> years.getOrDefault(unit.id(), Set.of()).contains(year.id()))
-                .sorted(Comparator.comparing(department, VIETNAMESE)
-                        .thenComparing(UnitView::kind)
-                        .thenComparing(UnitView::shortName, VIETNAMESE))
                 .toList();
     }
 

@@ -1,16 +1,14 @@
 package vn.doichieu.figures;
 
-import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.doichieu.figures.rules.ClaimSource;
-import vn.doichieu.figures.rules.ClaimText;
 import vn.doichieu.figures.rules.Indicator;
 import vn.doichieu.figures.rules.PrintedNumber;
+import vn.doichieu.figures.rules.TypedValue;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.NotFoundException;
@@ -20,9 +18,6 @@ import vn.doichieu.shared.Actor;
 /** Writes claims: one at a time for each unit, every change in the journal, nothing newer ever overwritten. */
 @Component
 class ClaimBook {
-
-    private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
-    private static final int ECHOED = 80;
 
     private final FigureClaimRepository claims;
     private final Ledger ledger;
@@ -48,8 +43,8 @@ class ClaimBook {
 
     /** An empty text withdraws the claim; {@code seen} is the version the writer had before the eyes. */
     ClaimView write(FigureKey key, ClaimSource source, String typed, int seen, Actor by) {
-        var words = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
-        var number = read(indicator(key), words);
+        var value = read(indicator(key), typed);
+        var words = value.words();
         lock.take(key.unit());
         var stored = claims.findByUnitIdAndEmulationYearIdAndIndicatorCodeAndAsOfAndSourceAndScope(
                 key.unit().value(), key.round().emulationYearId(), key.indicator(), key.asOf(), source, key.scope());
@@ -59,7 +54,8 @@ class ClaimBook {
             return stored.map(FigureClaim::view).orElse(ClaimView.none(key.indicator(), key.asOf(), source));
         }
         stored.ifPresent(claim -> claim.requireVersion(seen));
-        var changed = number.map(value -> state(stored, key, source, value, words, by))
+        var changed = value.number()
+                .map(number -> state(stored, key, source, number, words, by))
                 .orElseGet(() -> withdraw(stored.orElseThrow(), by));
         var saved = claims.saveAndFlush(changed);
         var action = words.isEmpty() ? "WITHDRAWN" : source.name();
@@ -92,6 +88,12 @@ class ClaimBook {
         var echo = words.substring(0, Math.min(ECHOED, words.length()));
         return new BusinessRuleViolation(
                 "figures.value.unreadable", echo, indicator.quantity().example());
+    private static TypedValue read(Indicator indicator, String typed) {
+        var value = TypedValue.of(indicator, typed);
+        value.fault().ifPresent(fault -> {
+            throw new BusinessRuleViolation(fault.code(), fault.arguments().toArray());
+        });
+        return value;
     }
 
     private FigureClaim state(

@@ -38,7 +38,7 @@ class ClaimBulk {
 
     private static final String CHANGE = """
             update figure_claim c set value = g.value, scale = g.scale, printed = g.printed,
-              place = coalesce(g.place, c.place), withdrawn = false, version = c.version + 1, import_id = :import,
+              place = g.place, withdrawn = false, version = c.version + 1, import_id = :import,
               changed_by = :by, changed_by_name = :name, changed_at = :now
             """ + GIVEN + """
             where c.unit_id = g.unit_id and c.emulation_year_id = :year and c.indicator_code = g.indicator_code

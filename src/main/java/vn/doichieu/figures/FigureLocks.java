@@ -1,5 +1,8 @@
 package vn.doichieu.figures;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,13 @@ class FigureLocks {
         return locks.orderedStream()
                 .flatMap(lock -> lock.whyLocked(unit, round.id()).stream())
                 .findFirst();
+    }
+
+    /** Of many units those that are closed. */
+    Map<UnitId, Sentence> why(Collection<UnitId> units, Round round) {
+        var locked = new HashMap<UnitId, Sentence>();
+        locks.orderedStream().forEach(lock -> lock.whyLocked(units, round.id()).forEach(locked::putIfAbsent));
+        return locked;
     }
 
     void requireOpen(UnitId unit, Round round) {

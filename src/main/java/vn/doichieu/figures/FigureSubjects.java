@@ -16,6 +16,7 @@ import vn.doichieu.figures.rules.ClaimSource;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.identity.SubjectTitle;
 import vn.doichieu.identity.Subjects;
+import vn.doichieu.identity.ToldElsewhere;
 import vn.doichieu.organization.Round;
 import vn.doichieu.organization.Rounds;
 import vn.doichieu.organization.Units;
@@ -87,6 +88,28 @@ class FigureSubjects implements Subjects {
                 .filter(figure -> readable.contains(figure.source))
                 .forEach(figure -> all.put(new SubjectRef(Subject.FIGURE, figure.id), title(figure, round, owner)));
         return all;
+    }
+
+    /** What came with a workbook has no entry of its own: the entry of the import tells of it. */
+    @Override
+    public Map<SubjectRef, ToldElsewhere> toldElsewhere(Subject kind, long id) {
+        var told = new HashMap<SubjectRef, ToldElsewhere>();
+        jdbc.sql("""
+                select v.import_id, i.file_name, nullif(before.printed, ''), v.printed
+                from figure_claim_version v join figure_import i on i.id = v.import_id
+                left join lateral (select case when withdrawn then '' else printed end as printed
+                  from figure_claim_version where claim_id = v.claim_id and version = v.version - 1) as before on true
+                where v.claim_id = :id""")
+                .param("id", id)
+                .query((row, n) -> told.put(
+                        new SubjectRef(Subject.FIGURE_IMPORT, row.getLong(1)),
+                        new ToldElsewhere(
+                                new SubjectTitle(
+                                        Sentence.of("figures.subject.file", row.getString(2)), "", Optional.empty()),
+                                row.getString(3),
+                                row.getString(4))))
+                .list();
+        return told;
     }
 
     /** The round a figure is used in: that of its day, or the one whose same period it is. */

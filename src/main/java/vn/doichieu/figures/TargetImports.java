@@ -45,7 +45,7 @@ public class TargetImports {
 
     /** Keeps what was read when there is no fault in it; nothing is written yet. */
     @PreAuthorize("hasAuthority('TARGET_EDIT')")
-    public TargetReading read(TargetFile file, byte[] content, UnitScope scope, Actor by) {
+    public ImportReading read(TargetFile file, byte[] content, UnitScope scope, Actor by) {
         var year = rounds.year(file.year());
         var document = file.document().strip();
         if (document.isEmpty()) {
@@ -55,13 +55,13 @@ public class TargetImports {
         var grid = targets.of(year, scope);
         var reading = new TargetWorkbook(grid, sentences).read(Spreadsheet.read(file.name(), content));
         if (!reading.faults().isEmpty()) {
-            return new TargetReading(Optional.empty(), reading.faults());
+            return new ImportReading(Optional.empty(), reading.faults());
         }
         if (reading.entries().isEmpty()) {
             throw new BusinessRuleViolation("figures.import.nothing", file.name());
         }
         long id = drafts.keep(file, content, document, reading.entries(), by);
-        return new TargetReading(Optional.of(id), List.of());
+        return new ImportReading(Optional.of(id), List.of());
     }
 
     /** What would be written, beside what stands; only for the person who sent the file. */

@@ -22,13 +22,13 @@ final class TargetWorkbook {
     private static final int LETTERS = 26;
 
     /** What was found: filled cells, or what is wrong with them. */
-    record Read(List<TargetEntry> entries, List<TargetFault> faults) {}
+    record Read(List<TargetEntry> entries, List<CellFault> faults) {}
 
     private final TargetGrid grid;
     private final Sentences words;
     private final Map<String, TargetRow> units = new HashMap<>();
     private final List<TargetEntry> entries = new ArrayList<>();
-    private final List<TargetFault> faults = new ArrayList<>();
+    private final List<CellFault> faults = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
     TargetWorkbook(TargetGrid grid, Sentences words) {
@@ -150,7 +150,7 @@ final class TargetWorkbook {
         try {
             TargetBook.read(text);
         } catch (BusinessRuleViolation unreadable) {
-            faults.add(new TargetFault(row.number(), letters(column), unreadable.sentence()));
+            faults.add(new CellFault(row.number(), letters(column), unreadable.sentence()));
             return;
         }
         int version = unit.targets().stream()
@@ -162,7 +162,7 @@ final class TargetWorkbook {
     }
 
     private void fault(Spreadsheet.Row row, int column, Sentence said) {
-        faults.add(new TargetFault(row.number(), letters(column), said));
+        faults.add(new CellFault(row.number(), letters(column), said));
     }
 
     /** As Excel calls its columns: A … Z, AA … */

@@ -24,6 +24,8 @@ public class HelpLinks {
             topic("/figures/\\d+/closing.*", "secretary#chốt-số-liệu"),
             topic("/figures/\\d+/\\d+/report.*", "unit-clerk#báo-cáo-của-đơn-vị"),
             topic("/figures/\\d+/\\d+/supplements.*", "unit-clerk#báo-cáo-bổ-sung-đính-chính"),
+            topic("/figures/\\d+/\\d+/import.*", "unit-clerk#nhập-số-liệu-từ-excel"),
+            topic("/statistics/import.*", "secretary#nhập-số-liệu-thống-kê"),
             topic("/figures.*", "unit-clerk#số-liệu-báo-cáo"),
             topic("/evidence.*", "unit-clerk#minh-chứng"),
             topic("/criteria-sheets.*", "numbers#bốn-tổng-điểm"),

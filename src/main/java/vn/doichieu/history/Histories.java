@@ -43,12 +43,23 @@ public class Histories {
 
     @PreAuthorize("hasAuthority('WORK_READ')")
     public HistoryView of(Subject kind, long id, Optional<Long> before, CurrentUser reader) {
-        var title = modules.stream()
-                .filter(module -> module.kinds().contains(kind))
+        var module = modules.stream()
+                .filter(candidate -> candidate.kinds().contains(kind))
                 .findFirst()
-                .flatMap(module -> module.title(kind, id, reader))
-                .orElseThrow(() -> new NotFoundException(kind + " " + id));
-        return page(title, Map.of(new SubjectRef(kind, id), title), before);
+                .orElseThrow(() -> new NotFoundException("kind " + kind));
+        var title = module.title(kind, id, reader).orElseThrow(() -> new NotFoundException(kind + " " + id));
+        var elsewhere = module.toldElsewhere(kind, id);
+        var subjects = new HashMap<SubjectRef, SubjectTitle>();
+        elsewhere.forEach((subject, told) -> subjects.put(subject, told.title()));
+        subjects.put(new SubjectRef(kind, id), title);
+        var found = page(title, subjects, before);
+        return new HistoryView(
+                found.title(),
+                found.entries().stream()
+                        .map(entry -> Wording.asTold(
+                                entry, Optional.ofNullable(elsewhere.get(new SubjectRef(entry.kind(), entry.subject())))))
+                        .toList(),
+                found.older());
     }
 
     /**

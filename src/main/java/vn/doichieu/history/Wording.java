@@ -2,9 +2,11 @@ package vn.doichieu.history;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.identity.SubjectTitle;
+import vn.doichieu.identity.ToldElsewhere;
 import vn.doichieu.platform.JournalPages;
 import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Sentence;
@@ -39,6 +41,21 @@ final class Wording {
                 value(kind, entry.from()),
                 value(kind, entry.to()),
                 entry.reason());
+    }
+
+    /** Where an entry tells of something larger, what it did to the one thing the page is about. */
+    static HistoryView.Entry asTold(HistoryView.Entry entry, Optional<ToldElsewhere> told) {
+        return told.map(it -> new HistoryView.Entry(
+                        entry.at(),
+                        entry.actor(),
+                        entry.kind(),
+                        entry.subject(),
+                        entry.about(),
+                        entry.action(),
+                        value(entry.kind(), it.from()),
+                        value(entry.kind(), it.to()),
+                        entry.reason()))
+                .orElse(entry);
     }
 
     /** An action nobody has named yet is still told, by the state it led to. */

@@ -6,6 +6,7 @@ import static vn.doichieu.shared.Permission.AUDIT_READ;
 import static vn.doichieu.shared.Permission.DEPUTY_NAME;
 import static vn.doichieu.shared.Permission.EVIDENCE_ADD;
 import static vn.doichieu.shared.Permission.EVIDENCE_READ;
+import static vn.doichieu.shared.Permission.FIGURE_IMPORT;
 import static vn.doichieu.shared.Permission.FIGURE_READ;
 import static vn.doichieu.shared.Permission.FIGURE_REPORT;
 import static vn.doichieu.shared.Permission.FIGURE_VERIFY;
@@ -86,6 +87,7 @@ public enum Role {
             SHEET_READ,
             SHEET_REOPEN,
             FIGURE_READ,
+            FIGURE_IMPORT,
             TARGET_EDIT,
             EVIDENCE_READ,
             INSPECTION_READ,

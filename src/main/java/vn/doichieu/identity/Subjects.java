@@ -21,4 +21,12 @@ public interface Subjects {
 
     /** Everything of the unit in this round that this person may read, with a fixed number of queries. */
     Map<SubjectRef, SubjectTitle> ofUnit(UnitId unit, Round round, CurrentUser reader);
+
+    /**
+     * Entries about larger things that changed this one as well, and how. They stand in its history beside its own; what
+     * the thing itself may be read by, they may be read by here.
+     */
+    default Map<SubjectRef, ToldElsewhere> toldElsewhere(Subject kind, long id) {
+        return Map.of();
+    }
 }

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.doichieu.figures.FigureChanged;
+import vn.doichieu.figures.FiguresImported;
 import vn.doichieu.figures.rules.ClaimSource;
 import vn.doichieu.organization.Rounds;
+import vn.doichieu.shared.Actor;
+import vn.doichieu.shared.UnitId;
 
 /**
  * A unit's report implies the targets its sheet is scored against, so the points follow the report while the sheet is
@@ -34,8 +37,8 @@ class PointsFollowFigures {
      */
     @EventListener
     void on(FigureChanged changed) {
-        if (changed.source() != ClaimSource.UNIT_REPORT) {
-            return;
+        if (changed.source() == ClaimSource.UNIT_REPORT) {
+            rescore(changed.unit(), changed.roundId(), changed.by());
         }
         sheets.findByUnitAndRoundForTyping(changed.unit().value(), changed.roundId())
                 .filter(sheet -> !changed.supplementary()
@@ -44,5 +47,20 @@ class PointsFollowFigures {
                     sheet.requireOpenToUnit(LocalDate.now(clock));
                     writer.rescore(sheet, rounds.round(changed.roundId()), changed.by());
                 });
+    }
+
+    /** A report that came as a workbook rescores the sheet once, whatever number of figures it held. */
+    @EventListener
+    void on(FiguresImported imported) {
+        if (imported.source() == ClaimSource.UNIT_REPORT) {
+            imported.indicators().keySet().forEach(unit -> rescore(unit, imported.roundId(), imported.by()));
+        }
+    }
+
+    private void rescore(UnitId unit, long round, Actor by) {
+        sheets.findByUnitAndRoundForTyping(unit.value(), round).ifPresent(sheet -> {
+            sheet.requireOpenToUnit(LocalDate.now(clock));
+            writer.rescore(sheet, rounds.round(round), by);
+        });
     }
 }

@@ -2,6 +2,9 @@ package vn.doichieu.scoring;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.doichieu.figures.FigureLock;
@@ -24,5 +27,15 @@ class SheetLock implements FigureLock {
     public Optional<Sentence> whyLocked(UnitId unit, long roundId) {
         return sheets.findByUnitAndRound(unit.value(), roundId)
                 .flatMap(sheet -> sheet.whyLockedToUnit(LocalDate.now(clock)));
+    }
+
+    @Override
+    public Map<UnitId, Sentence> whyLocked(Collection<UnitId> units, long roundId) {
+        var locked = new HashMap<UnitId, Sentence>();
+        var today = LocalDate.now(clock);
+        for (var sheet : sheets.findAllOfRound(units.stream().map(UnitId::value).toList(), roundId)) {
+            sheet.whyLockedToUnit(today).ifPresent(why -> locked.put(sheet.unit(), why));
+        }
+        return locked;
     }
 }

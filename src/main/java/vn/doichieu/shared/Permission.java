@@ -32,6 +32,8 @@ public enum Permission {
     TITLE_REGISTER,
     /** Enter the figures of the unit's report. */
     FIGURE_REPORT,
+    /** Import the statistics of many units at once. */
+    FIGURE_IMPORT,
     /** Enter what was read in the files on site. */
     FIGURE_VERIFY,
     /** Read figures and their comparison. */

@@ -156,8 +156,8 @@ class TargetImportIT {
         assertThat(reading.draft()).isEmpty();
         assertThat(reading.faults())
                 .extracting(
-                        TargetFault::row,
-                        TargetFault::column,
+                        CellFault::row,
+                        CellFault::column,
                         fault -> fault.said().code())
                 .containsExactlyInAnyOrder(
                         tuple(2, "B", "figures.import.nameOther"),
@@ -249,7 +249,7 @@ class TargetImportIT {
         return as(secretary, () -> imports.template(year, scope()));
     }
 
-    private TargetReading read(byte[] content, Optional<LocalDate> from) {
+    private ImportReading read(byte[] content, Optional<LocalDate> from) {
         var file = new TargetFile(year.id(), "chi-tieu.xlsx", DECISION, from);
         return as(secretary, () -> imports.read(file, content, scope(), secretary.actor()));
     }

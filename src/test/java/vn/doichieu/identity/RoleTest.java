@@ -39,6 +39,7 @@ class RoleTest {
             SHEET_REOPEN     | -          | -         | -         | seen           | -      | -
             TITLE_REGISTER   | own        | -         | -         | -              | -      | -
             FIGURE_REPORT    | own        | -         | -         | -              | -      | -
+            FIGURE_IMPORT    | -          | -         | -         | seen           | -      | -
             FIGURE_VERIFY    | -          | -         | seen      | -              | -      | -
             FIGURE_READ      | seen       | seen      | seen      | seen           | seen   | -
             EVIDENCE_READ    | seen       | seen      | seen      | seen           | -      | -

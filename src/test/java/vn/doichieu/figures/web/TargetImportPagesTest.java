@@ -22,10 +22,10 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.doichieu.figures.TargetDraft;
-import vn.doichieu.figures.TargetFault;
+import vn.doichieu.figures.CellFault;
 import vn.doichieu.figures.TargetImports;
 import vn.doichieu.figures.TargetPreview;
-import vn.doichieu.figures.TargetReading;
+import vn.doichieu.figures.ImportReading;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.organization.EmulationYear;
 import vn.doichieu.organization.Rounds;
@@ -73,9 +73,9 @@ class TargetImportPagesTest {
     @Test
     void faultsAreListedAndEverythingTypedIsStillThere() {
         given(imports.read(any(), any(), any(), any()))
-                .willReturn(new TargetReading(
+                .willReturn(new ImportReading(
                         Optional.empty(),
-                        List.of(new TargetFault(3, "C", Sentence.of("figures.target.unreadable", "<84.125>")))));
+                        List.of(new CellFault(3, "C", Sentence.of("figures.target.unreadable", "<84.125>")))));
         assertThat(mvc.post()
                         .uri("/targets/import")
                         .multipart()
@@ -107,7 +107,7 @@ class TargetImportPagesTest {
 
     @Test
     void aGoodFileLeadsToThePreviewAndThenToTheTargets() {
-        given(imports.read(any(), any(), any(), any())).willReturn(new TargetReading(Optional.of(7L), List.of()));
+        given(imports.read(any(), any(), any(), any())).willReturn(new ImportReading(Optional.of(7L), List.of()));
         assertThat(mvc.post()
                         .uri("/targets/import")
                         .multipart()

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What came of reading a workbook: the number of the draft, or every fault that is in it. */
-public record TargetReading(Optional<Long> draft, List<TargetFault> faults) {
+public record ImportReading(Optional<Long> draft, List<CellFault> faults) {
 
-    public TargetReading {
+    public ImportReading {
         faults = List.copyOf(faults);
     }
 }

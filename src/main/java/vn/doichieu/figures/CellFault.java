@@ -3,4 +3,4 @@ package vn.doichieu.figures;
 import vn.doichieu.shared.Sentence;
 
 /** What is wrong in one cell of a workbook; row and column as Excel names them, column empty for a whole row. */
-public record TargetFault(int row, String column, Sentence said) {}
+public record CellFault(int row, String column, Sentence said) {}
