@@ -55,6 +55,8 @@ class EveryPageIT {
             "/figures/{roundId}/{unitId}/report/files/{file}",
             "/visits.ics",
             "/targets/import/template",
+            "/statistics/import/template",
+            "/figures/{roundId}/{unitId}/import/template",
             "/units/imports/template",
             "/inspection-reports/{inspection}/pdf");
 
@@ -66,6 +68,16 @@ class EveryPageIT {
               'unit', u.id, 'indicator', 'COMPLETION_RATE_CASES', 'printed', '84,00 %', 'version', 0))), now()
             from emulation_year y, account a, unit u
             where y.year = 2024 and a.username = 'thuky' and u.code = 'CUC_TUYEN_QUANG' returning id""";
+
+    /** The figures of a unit's report, and the statistics of a zone, read in the same way. */
+    private static final String FIGURES_READ = """
+            insert into import_draft (kind, owner_id, file_name, content_hash, content, created_at)
+            select '%s', a.id, 'so-lieu.xlsx', '', jsonb_build_object('round', r.id, 'source', 'STATISTICS',
+              'unit', case when %s then u.id end, 'figures', jsonb_build_array(jsonb_build_object('unit', u.id,
+              'indicator', 'COMPLETED_AMOUNT', 'samePeriod', false, 'printed', '69.647.668', 'place', '', 'seen', 0,
+              'row', 2, 'column', 'C'))), now()
+            from assessment_round r join emulation_year y on y.id = r.emulation_year_id, account a, unit u
+            where y.year = 2024 and r.kind = 'INTERIM' and a.username = '%s' and u.code = 'CUC_TUYEN_QUANG' returning id""";
 
     @LocalServerPort
     int port;
@@ -157,7 +169,11 @@ class EveryPageIT {
                         visit,
                         visit + "/notices",
                         targets,
+                        "/statistics/import/" + number(FIGURES_READ.formatted("STATISTICS", "false", "thuky")),
                         "/score-sheets/" + unit.sheet() + "/reopening"),
+                "canbo",
+                List.of("/figures/" + round + "/" + unit.unit() + "/import/"
+                        + number(FIGURES_READ.formatted("UNIT_FIGURES", "true", "canbo"))),
                 "cuctruong",
                 List.of("/score-sheets/" + unit.sheet() + "/approval"),
                 "lanhdao",
