@@ -27,6 +27,8 @@ class LabelsTest {
             "scoring.locked",
             "scoring.sheet.cannotReopen",
             "scoring.sheet.cannotTakeBack",
+            "figures.imported.hint",
+            "figures.imported.source",
             "scoring.sheet.lockedToUnit",
             "scoring.sheet.notInState",
             "scoring.sheet.notUnderInspection",
