@@ -113,6 +113,8 @@ class ClaimBulk {
                                 .map(write -> write.number().value().toPlainString())
                                 .toArray(String[]::new))
                 .param("printed", all.stream().map(FigureWrite::printed).toArray(String[]::new))
-                .param("places", all.stream().map(write -> write.place().orElse(null)).toArray(String[]::new));
+                .param(
+                        "places",
+                        all.stream().map(write -> write.place().orElse(null)).toArray(String[]::new));
     }
 }

@@ -62,11 +62,9 @@ class FigureDesk {
             throw new BusinessRuleViolation("figures.sheet.nothing", fileName);
         }
         var figures = cells.filled().stream()
-                .map(cell ->
-                        cell.figure().seenAt(ground.version(cell.figure().spot())))
+                .map(cell -> cell.figure().seenAt(ground.version(cell.figure().spot())))
                 .toList();
-        return new ImportReading(
-                Optional.of(drafts.keep(place, fileName, content, figures, by)), List.of());
+        return new ImportReading(Optional.of(drafts.keep(place, fileName, content, figures, by)), List.of());
     }
 
     ImportPreview preview(ImportDraft draft, Collection<UnitView> units) {
@@ -78,7 +76,9 @@ class FigureDesk {
         if (drafts.finish(draft, by).isPresent()) {
             throw new BusinessRuleViolation("figures.sheet.done", draft.fileName());
         }
-        bulk.lock(draft.figures().stream().map(figure -> new UnitId(figure.unit())).toList());
+        bulk.lock(draft.figures().stream()
+                .map(figure -> new UnitId(figure.unit()))
+                .toList());
         var locked = locked(draft, units);
         var sight = sight(draft, units);
         var preview = sight.preview(locked);
@@ -107,8 +107,9 @@ class FigureDesk {
     }
 
     private static void requireWritable(ImportPreview preview, List<FigureWrite> writes, int warningsRead) {
-        var overtaken =
-                preview.rows().stream().filter(row -> row.overtaken().isPresent()).toList();
+        var overtaken = preview.rows().stream()
+                .filter(row -> row.overtaken().isPresent())
+                .toList();
         if (!overtaken.isEmpty()) {
             var named = overtaken.stream()
                     .limit(NAMED)

@@ -67,9 +67,8 @@ class FigureImportBook {
     }
 
     private void noteUnits(long id, ImportPreview preview) {
-        var written = preview.units().stream()
-                .filter(unit -> unit.locked().isEmpty())
-                .toList();
+        var written =
+                preview.units().stream().filter(unit -> unit.locked().isEmpty()).toList();
         jdbc.sql("""
                 insert into figure_import_unit (import_id, unit_id, added, changed, unchanged)
                 select :id, unit, added, changed, unchanged from unnest(cast(:units as bigint[]), cast(:added as integer[]),

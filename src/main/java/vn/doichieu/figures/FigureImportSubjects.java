@@ -47,18 +47,21 @@ class FigureImportSubjects implements Subjects {
 
     @Override
     public Optional<SubjectTitle> title(Subject kind, long id, CurrentUser reader) {
-        var readable = jdbc.sql("select unit_id from figure_import_unit where import_id = :id order by unit_id")
+        var readable = jdbc
+                .sql("select unit_id from figure_import_unit where import_id = :id order by unit_id")
                 .param("id", id)
                 .query((row, n) -> new UnitId(row.getLong(1)))
                 .list()
                 .stream()
                 .filter(reader.scope(Permission.FIGURE_READ)::contains)
                 .toList();
-        return readable.stream().findFirst().flatMap(unit -> jdbc.sql(SELECT + "where i.id = :id")
-                .param("id", id)
-                .query(FigureImportSubjects::imported)
-                .optional()
-                .map(found -> title(found, unit)));
+        return readable.stream()
+                .findFirst()
+                .flatMap(unit -> jdbc.sql(SELECT + "where i.id = :id")
+                        .param("id", id)
+                        .query(FigureImportSubjects::imported)
+                        .optional()
+                        .map(found -> title(found, unit)));
     }
 
     @Override

@@ -25,8 +25,7 @@ final class ImportJudgement {
     private final Map<FigureSpot, ImportedCells.Filled> filled = new HashMap<>();
     private final List<ImportedCells.Filled> all;
 
-    ImportJudgement(
-            Indicators indicators, Round round, StandingFigures.Ground ground, List<ImportedCells.Filled> all) {
+    ImportJudgement(Indicators indicators, Round round, StandingFigures.Ground ground, List<ImportedCells.Filled> all) {
         this.indicators = indicators;
         this.round = round;
         this.ground = ground;
@@ -44,7 +43,8 @@ final class ImportJudgement {
                 var whole = rate.base().orElseThrow();
                 var isPart = cell.figure().indicator().equals(part);
                 // Where the file has both, it is said once, at the part.
-                if (isPart || cell.figure().indicator().equals(whole) && !filled.containsKey(beside(cell, part))) {
+                var isWhole = cell.figure().indicator().equals(whole);
+                if (isPart || (isWhole && !filled.containsKey(beside(cell, part)))) {
                     exceeds(beside(cell, part), beside(cell, whole)).ifPresent(said -> faults.add(at(cell, said)));
                 }
             }
@@ -87,7 +87,9 @@ final class ImportJudgement {
         if (!cell.indicator().quantity().isWhole() || !cell.indicator().is(Derivation.BASE)) {
             return Optional.empty();
         }
-        return Stream.concat(beside(cell), others(cell)).flatMap(Optional::stream).findFirst();
+        return Stream.concat(beside(cell), others(cell))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** The other day of the same indicator, in the file or as it stands. */
@@ -96,8 +98,7 @@ final class ImportJudgement {
         var other = new FigureSpot(spot.unit(), spot.indicator(), !spot.samePeriod());
         var day = other.samePeriod() ? round.samePeriodAsOf() : round.asOf();
         return value(other)
-                .map(value -> doubt(
-                        cell, value, Sentence.of("figures.sheet.suspect.sameSource", day)))
+                .map(value -> doubt(cell, value, Sentence.of("figures.sheet.suspect.sameSource", day)))
                 .stream();
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.doichieu.figures.rules.Indicators;
 import vn.doichieu.figures.rules.PrintedNumber;
@@ -21,8 +22,7 @@ final class ImportSight {
     private final StandingFigures.Ground ground;
     private final Map<UnitId, UnitView> units;
 
-    ImportSight(
-            ImportDraft draft, Indicators indicators, StandingFigures.Ground ground, Map<UnitId, UnitView> units) {
+    ImportSight(ImportDraft draft, Indicators indicators, StandingFigures.Ground ground, Map<UnitId, UnitView> units) {
         this.draft = draft;
         this.indicators = indicators;
         this.ground = ground;
@@ -87,14 +87,15 @@ final class ImportSight {
     private Optional<String> place(ImportedFigure figure) {
         return Optional.of(figure.place())
                 .filter(place -> !place.isEmpty())
-                .or(() -> Optional.ofNullable(ground.own().get(figure.spot())).flatMap(StandingFigures.Standing::place));
+                .or(() ->
+                        Optional.ofNullable(ground.own().get(figure.spot())).flatMap(StandingFigures.Standing::place));
     }
 
     private ImportPreview.Row row(ImportedFigure figure, boolean locked) {
         var standing = ground.stated(figure.spot());
         var kind = kind(figure);
         return new ImportPreview.Row(
-                units.get(new UnitId(figure.unit())),
+                Objects.requireNonNull(units.get(new UnitId(figure.unit()))),
                 indicators.find(figure.indicator()).orElseThrow(),
                 figure.samePeriod(),
                 standing.map(StandingFigures.Standing::printed).orElse(""),

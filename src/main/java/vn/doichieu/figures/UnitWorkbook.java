@@ -83,9 +83,7 @@ final class UnitWorkbook {
         if (columns().containsKey(Column.SAME_PERIOD)) {
             cells.add(printed(ground, new FigureSpot(unit, indicator.code(), true)));
         }
-        cells.add(ground.stated(spot)
-                .flatMap(StandingFigures.Standing::place)
-                .orElse(""));
+        cells.add(ground.stated(spot).flatMap(StandingFigures.Standing::place).orElse(""));
         return cells;
     }
 
@@ -118,10 +116,8 @@ final class UnitWorkbook {
             throw new BusinessRuleViolation("figures.sheet.empty");
         }
         var headings = ImportHeadings.read(rows.get(0), known, cells.faults());
-        if (!headings.columns().containsKey(Column.CODE)
-                || !headings.columns().containsKey(Column.VALUE)) {
-            throw new BusinessRuleViolation(
-                    "figures.sheet.noHeadings", heading(Column.CODE), heading(Column.VALUE));
+        if (!headings.columns().containsKey(Column.CODE) || !headings.columns().containsKey(Column.VALUE)) {
+            throw new BusinessRuleViolation("figures.sheet.noHeadings", heading(Column.CODE), heading(Column.VALUE));
         }
         var seen = new HashMap<String, Integer>();
         if (cells.faults().isEmpty()) {
@@ -162,11 +158,10 @@ final class UnitWorkbook {
         requireSameName(row, headings, cells, indicator.get());
         var place = headings.cell(row, Column.PLACE);
         headings.column(Column.VALUE)
-                .ifPresent(column -> cells.read(
-                        row, column, new FigureSpot(unit, code, false), indicator.get(), place));
+                .ifPresent(
+                        column -> cells.read(row, column, new FigureSpot(unit, code, false), indicator.get(), place));
         headings.column(Column.SAME_PERIOD)
-                .ifPresent(column -> cells.read(
-                        row, column, new FigureSpot(unit, code, true), indicator.get(), place));
+                .ifPresent(column -> cells.read(row, column, new FigureSpot(unit, code, true), indicator.get(), place));
     }
 
     /** Another indicator's name beside this code means that rows have slipped. */

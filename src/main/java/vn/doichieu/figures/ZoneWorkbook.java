@@ -69,8 +69,7 @@ final class ZoneWorkbook {
         var cells = new ImportedCells();
         var headings = ImportHeadings.read(rows.get(0), known(), cells.faults());
         if (headings.column(CODE).isEmpty()
-                || headings.columns().keySet().stream()
-                        .noneMatch(column -> column.indicator.isPresent())) {
+                || headings.columns().keySet().stream().noneMatch(column -> column.indicator.isPresent())) {
             throw new BusinessRuleViolation("figures.import.noHeadings", code());
         }
         if (cells.faults().isEmpty()) {
@@ -111,8 +110,9 @@ final class ZoneWorkbook {
             return;
         }
         requireSameName(row, headings, cells, unit);
-        headings.columns().forEach((column, index) -> column.indicator.ifPresent(indicator ->
-                cells.read(row, index, new FigureSpot(unit.id(), indicator.code(), false), indicator, "")));
+        headings.columns()
+                .forEach((column, index) -> column.indicator.ifPresent(indicator ->
+                        cells.read(row, index, new FigureSpot(unit.id(), indicator.code(), false), indicator, "")));
     }
 
     private static void requireSameName(

@@ -57,7 +57,8 @@ public class Histories {
                 found.title(),
                 found.entries().stream()
                         .map(entry -> Wording.asTold(
-                                entry, Optional.ofNullable(elsewhere.get(new SubjectRef(entry.kind(), entry.subject())))))
+                                entry,
+                                Optional.ofNullable(elsewhere.get(new SubjectRef(entry.kind(), entry.subject())))))
                         .toList(),
                 found.older());
     }

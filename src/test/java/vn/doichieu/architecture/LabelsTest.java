@@ -22,13 +22,13 @@ class LabelsTest {
     /** The history is held to the actions of each {@code Subject} by a test of its own. These say something about some of the constants only: a refusal is not needed where the step is allowed. */
     private static final Set<String> SOME_ARE_ENOUGH = Set.of(
             "fieldwork.subject",
+            "figures.imported.hint",
+            "figures.imported.source",
             "reporting.topic",
             "scoring.did",
             "scoring.locked",
             "scoring.sheet.cannotReopen",
             "scoring.sheet.cannotTakeBack",
-            "figures.imported.hint",
-            "figures.imported.source",
             "scoring.sheet.lockedToUnit",
             "scoring.sheet.notInState",
             "scoring.sheet.notUnderInspection",

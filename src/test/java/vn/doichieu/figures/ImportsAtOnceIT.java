@@ -169,11 +169,7 @@ class ImportsAtOnceIT {
         return as(
                         secretary,
                         () -> zone.read(
-                                round,
-                                "zone.xlsx",
-                                file,
-                                secretary.scope(Permission.FIGURE_IMPORT),
-                                secretary.actor()))
+                                round, "zone.xlsx", file, secretary.scope(Permission.FIGURE_IMPORT), secretary.actor()))
                 .draft()
                 .orElseThrow();
     }
@@ -187,16 +183,14 @@ class ImportsAtOnceIT {
         var place = new ImportPlace(round, ClaimSource.STATISTICS, Optional.of(own));
         return as(
                         clerk,
-                        () -> unit.read(
-                                place, "unit.xlsx", file, clerk.scope(Permission.FIGURE_REPORT), clerk.actor()))
+                        () -> unit.read(place, "unit.xlsx", file, clerk.scope(Permission.FIGURE_REPORT), clerk.actor()))
                 .draft()
                 .orElseThrow();
     }
 
     private String writeZone(long draft) {
         return outcome(() -> as(
-                secretary,
-                () -> zone.write(draft, 0, secretary.scope(Permission.FIGURE_IMPORT), secretary.actor())));
+                secretary, () -> zone.write(draft, 0, secretary.scope(Permission.FIGURE_IMPORT), secretary.actor())));
     }
 
     private String writeUnit(long draft) {

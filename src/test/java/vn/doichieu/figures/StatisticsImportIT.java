@@ -8,6 +8,7 @@ import static vn.doichieu.identity.TestUsers.as;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,8 +92,9 @@ class StatisticsImportIT {
                 row("CUC_TUYEN_QUANG", "Cục THADS tỉnh Tuyên Quang", "4.132", "4.787"),
                 row("cuc_lang_son", "", "5000", "5100"));
         var preview = preview(draft);
-        assertThat(preview.units()).hasSize(2).allSatisfy(unit -> assertThat(unit.added())
-                .isEqualTo(2));
+        assertThat(preview.units())
+                .hasSize(2)
+                .allSatisfy(unit -> assertThat(unit.added()).isEqualTo(2));
         assertThat(write(draft).writing()).isEqualTo(4);
         var unit = unit("CUC_LANG_SON");
         var known = as(secretary, () -> figures.of(unit, open, secretary.scope(Permission.FIGURE_READ)));
@@ -114,7 +116,8 @@ class StatisticsImportIT {
                         row("CUC_LANG_SON", "", "1", "2")));
         assertThat(reading.draft()).isEmpty();
         assertThat(reading.faults())
-                .extracting(CellFault::row, CellFault::column, fault -> fault.said().code())
+                .extracting(
+                        CellFault::row, CellFault::column, fault -> fault.said().code())
                 .containsExactlyInAnyOrder(
                         tuple(2, "B", "figures.import.nameOther"),
                         tuple(2, "C", "figures.sheet.exceeds"),
@@ -164,10 +167,9 @@ class StatisticsImportIT {
                 .query(String.class)
                 .list();
         long one = read(open, row(codes.get(0), "", "10", "20"));
-        @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists
-        List<String>[] all = IntStream.range(0, codes.size())
+        var all = IntStream.range(0, codes.size())
                 .mapToObj(i -> row(codes.get(i), "", "" + (10 + i), "100"))
-                .toArray(List[]::new);
+                .toArray(String[][]::new);
         long many = read(open, all);
         int forOne = queries.during(() -> preview(one));
         assertThat(codes.size()).isGreaterThan(5);
@@ -206,8 +208,7 @@ class StatisticsImportIT {
         return as(secretary, () -> imports.read(round, "thong-ke.xlsx", content, scope, secretary.actor()));
     }
 
-    @SafeVarargs
-    private long read(Round round, List<String>... rows) {
+    private long read(Round round, String[]... rows) {
         var reading = reading(round, workbook(rows));
         assertThat(reading.faults()).isEmpty();
         return reading.draft().orElseThrow();
@@ -221,12 +222,11 @@ class StatisticsImportIT {
         return as(secretary, () -> imports.write(draft, 0, scope(), secretary.actor()));
     }
 
-    private static List<String> row(String... cells) {
-        return List.of(cells);
+    private static String[] row(String... cells) {
+        return cells;
     }
 
-    @SafeVarargs
-    private static byte[] workbook(List<String>... rows) {
-        return Spreadsheet.write("Thống kê", HEADINGS, List.of(rows));
+    private static byte[] workbook(String[]... rows) {
+        return Spreadsheet.write("Thống kê", HEADINGS, Stream.of(rows).map(List::of).toList());
     }
 }

@@ -156,9 +156,7 @@ class TargetImportIT {
         assertThat(reading.draft()).isEmpty();
         assertThat(reading.faults())
                 .extracting(
-                        CellFault::row,
-                        CellFault::column,
-                        fault -> fault.said().code())
+                        CellFault::row, CellFault::column, fault -> fault.said().code())
                 .containsExactlyInAnyOrder(
                         tuple(2, "B", "figures.import.nameOther"),
                         tuple(2, "D", "figures.target.unreadable"),

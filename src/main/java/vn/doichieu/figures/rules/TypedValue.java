@@ -27,8 +27,8 @@ public record TypedValue(String words, Optional<PrintedNumber> number, Optional<
             return new TypedValue(words, Optional.empty(), Optional.empty());
         }
         var number = new ClaimText(words).read(indicator.quantity());
-        var fault = number.map(read -> fault(indicator, read))
-                .orElseGet(() -> Optional.of(unreadable(indicator, words)));
+        var fault =
+                number.map(read -> fault(indicator, read)).orElseGet(() -> Optional.of(unreadable(indicator, words)));
         return new TypedValue(words, number.filter(read -> fault.isEmpty()), fault);
     }
 

@@ -74,8 +74,7 @@ class FigureImportController {
             throws IOException {
         var place = place(roundId, unitId, source);
         try {
-            var sent = SentFile.of(file);
-            var reading = imports.read(place, sent.name(), sent.content(), scope(user), user.actor());
+            var reading = imports.read(place, SentFile.name(file), SentFile.content(file), scope(user), user.actor());
             if (reading.draft().isPresent()) {
                 return "redirect:/figures/%d/%d/import/%d"
                         .formatted(roundId, unitId, reading.draft().get());

@@ -6,11 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A workbook as it came; nothing chosen is an empty one without a name. */
-record SentFile(String name, byte[] content) {
+final class SentFile {
 
-    static SentFile of(@Nullable MultipartFile file) throws IOException {
-        return file == null
-                ? new SentFile("", new byte[0])
-                : new SentFile(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
+    private SentFile() {}
+
+    static String name(@Nullable MultipartFile file) {
+        return file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    }
+
+    static byte[] content(@Nullable MultipartFile file) throws IOException {
+        return file == null ? new byte[0] : file.getBytes();
     }
 }

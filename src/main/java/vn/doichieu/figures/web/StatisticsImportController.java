@@ -59,8 +59,7 @@ class StatisticsImportController {
             throws IOException {
         var chosen = chosen(round(round));
         try {
-            var sent = SentFile.of(file);
-            var reading = imports.read(chosen, sent.name(), sent.content(), scope(user), user.actor());
+            var reading = imports.read(chosen, SentFile.name(file), SentFile.content(file), scope(user), user.actor());
             if (reading.draft().isPresent()) {
                 return "redirect:/statistics/import/" + reading.draft().get();
             }
@@ -93,7 +92,8 @@ class StatisticsImportController {
             redirect.addFlashAttribute(
                     "flashArguments",
                     new Object[] {String.valueOf(written.added()), String.valueOf(written.changed())});
-            return "redirect:/statistics/import?round=" + preview.place().round().id();
+            return "redirect:/statistics/import?round="
+                    + preview.place().round().id();
         } catch (BusinessRuleViolation violation) {
             model.addAttribute("refused", violation.sentence());
             model.addAttribute("preview", preview);

@@ -2,7 +2,6 @@ package vn.doichieu.figures.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -63,8 +62,8 @@ class TargetImportController {
             throws IOException {
         var chosen = year(year);
         try {
-            var sent = new TargetFile(chosen.id(), name(file), document, TypedDay.read(from));
-            var reading = imports.read(sent, content(file), user.scope(Permission.TARGET_EDIT), user.actor());
+            var sent = new TargetFile(chosen.id(), SentFile.name(file), document, TypedDay.read(from));
+            var reading = imports.read(sent, SentFile.content(file), user.scope(Permission.TARGET_EDIT), user.actor());
             if (reading.draft().isPresent()) {
                 return "redirect:/targets/import/" + reading.draft().get();
             }
@@ -117,13 +116,5 @@ class TargetImportController {
         model.addAttribute("document", document);
         model.addAttribute("from", from);
         return "figures/target-import";
-    }
-
-    private static String name(@Nullable MultipartFile file) {
-        return file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    }
-
-    private static byte[] content(@Nullable MultipartFile file) throws IOException {
-        return file == null ? new byte[0] : file.getBytes();
     }
 }

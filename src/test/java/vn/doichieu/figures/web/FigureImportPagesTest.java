@@ -97,7 +97,9 @@ class FigureImportPagesTest {
                         "mẫu số 2",
                         "aria-current=\"page\"")
                 .doesNotContain("??");
-        assertThat(mvc.get().uri("/figures/3/2/import/template?source=STATISTICS").with(signedInAs(CLERK)))
+        assertThat(mvc.get()
+                        .uri("/figures/3/2/import/template?source=STATISTICS")
+                        .with(signedInAs(CLERK)))
                 .hasStatusOk()
                 .hasHeader("Content-Disposition", "attachment; filename=\"bieu-thong-ke-2024-08-31.xlsx\"");
         assertThat(mvc.get().uri("/figures/3/2/import?source=SCORE_SHEET").with(signedInAs(CLERK)))
@@ -215,7 +217,8 @@ class FigureImportPagesTest {
     @Test
     void whatIsNotOnesOwnDoesNotExistAndWithoutTheRightNothingIsRead() {
         given(imports.preview(eq(8L), any(), any())).willThrow(new NotFoundException("import 8"));
-        assertThat(mvc.get().uri("/figures/3/2/import/8").with(signedInAs(CLERK))).hasStatus(404);
+        assertThat(mvc.get().uri("/figures/3/2/import/8").with(signedInAs(CLERK)))
+                .hasStatus(404);
         given(statistics.units(any(), any())).willThrow(new AccessDeniedException("no"));
         assertThat(mvc.get().uri("/statistics/import").with(signedInAs(CLERK))).hasStatus(403);
     }
@@ -240,13 +243,7 @@ class FigureImportPagesTest {
                 Optional.empty(),
                 List.of(new ImportPreview.Unit(UNIT, 0, 1, 0, Optional.empty())),
                 List.of(new ImportPreview.Row(
-                        UNIT,
-                        indicator,
-                        false,
-                        "4.132 việc",
-                        "4.312",
-                        ImportPreview.Kind.CHANGED,
-                        Optional.empty())),
+                        UNIT, indicator, false, "4.132 việc", "4.312", ImportPreview.Kind.CHANGED, Optional.empty())),
                 List.of(new CellFault(
                         2,
                         "C",
