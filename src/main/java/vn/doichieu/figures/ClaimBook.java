@@ -70,25 +70,7 @@ class ClaimBook {
                 .orElseThrow(() -> new NotFoundException("indicator " + key.indicator()));
     }
 
-    static Optional<PrintedNumber> read(Indicator indicator, String words) {
-        if (words.isEmpty()) {
-            return Optional.empty();
-        }
-        var number = new ClaimText(words).read(indicator.quantity()).orElseThrow(() -> unreadable(indicator, words));
-        if (number.value().abs().compareTo(LARGEST) >= 0) {
-            throw new BusinessRuleViolation("figures.value.tooLarge", indicator.name());
-        }
-        if (number.value().signum() < 0 && !indicator.canFall()) {
-            throw new BusinessRuleViolation("figures.value.negative", indicator.name());
-        }
-        return Optional.of(number);
-    }
-
-    private static BusinessRuleViolation unreadable(Indicator indicator, String words) {
-        var echo = words.substring(0, Math.min(ECHOED, words.length()));
-        return new BusinessRuleViolation(
-                "figures.value.unreadable", echo, indicator.quantity().example());
-    private static TypedValue read(Indicator indicator, String typed) {
+    static TypedValue read(Indicator indicator, String typed) {
         var value = TypedValue.of(indicator, typed);
         value.fault().ifPresent(fault -> {
             throw new BusinessRuleViolation(fault.code(), fault.arguments().toArray());

@@ -38,6 +38,7 @@ class Corrections {
         var indicator = book.indicator(key);
         var words = Normalizer.normalize(entry.printed(), Normalizer.Form.NFC).strip();
         var number = ClaimBook.read(indicator, words)
+                .number()
                 .orElseThrow(() -> new BusinessRuleViolation("figures.supplement.valueMissing", indicator.name()));
         var claim = claims.findByUnitIdAndEmulationYearIdAndIndicatorCodeAndAsOfAndSourceAndScope(
                 key.unit().value(),

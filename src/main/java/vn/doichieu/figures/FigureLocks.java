@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.doichieu.organization.Round;
@@ -30,7 +31,8 @@ class FigureLocks {
     /** Of many units those that are closed. */
     Map<UnitId, Sentence> why(Collection<UnitId> units, Round round) {
         var locked = new HashMap<UnitId, Sentence>();
-        locks.orderedStream().forEach(lock -> lock.whyLocked(units, round.id()).forEach(locked::putIfAbsent));
+        locks.orderedStream()
+                .forEach(lock -> lock.whyLocked(Set.copyOf(units), round.id()).forEach(locked::putIfAbsent));
         return locked;
     }
 

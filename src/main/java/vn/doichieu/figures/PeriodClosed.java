@@ -2,10 +2,14 @@ package vn.doichieu.figures;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.doichieu.organization.Rounds;
+import vn.doichieu.organization.UnitView;
 import vn.doichieu.organization.Units;
 import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.UnitId;
@@ -33,8 +37,26 @@ class PeriodClosed implements FigureLock {
         return locks.findByRoundIdAndLiftedAtIsNull(roundId).stream()
                 .filter(lock -> covers(lock, unit))
                 .findFirst()
-                .map(PeriodLock::view)
-                .map(lock -> Sentence.of("figures.period.locked", lock.by(), MOMENT.format(lock.at()), lock.reason()));
+                .map(PeriodClosed::told);
+    }
+
+    /** As many queries as zones have closed the round, however many units are asked about. */
+    @Override
+    public Map<UnitId, Sentence> whyLocked(Collection<UnitId> units, long roundId) {
+        var locked = new HashMap<UnitId, Sentence>();
+        for (var lock : locks.findByRoundIdAndLiftedAtIsNull(roundId)) {
+            var year = rounds.round(lock.round()).emulationYearId();
+            this.units.membersOf(lock.zone(), year).stream()
+                    .map(UnitView::id)
+                    .filter(units::contains)
+                    .forEach(unit -> locked.putIfAbsent(unit, told(lock)));
+        }
+        return locked;
+    }
+
+    private static Sentence told(PeriodLock closed) {
+        var lock = closed.view();
+        return Sentence.of("figures.period.locked", lock.by(), MOMENT.format(lock.at()), lock.reason());
     }
 
     private boolean covers(PeriodLock lock, UnitId unit) {

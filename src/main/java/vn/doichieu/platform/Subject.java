@@ -85,7 +85,6 @@ public enum Subject {
             "REOPENED",
             "EXTENDED"),
     FIGURE("figures", "UNIT_REPORT", "SCORE_SHEET", "STATISTICS", "INSPECTED", "WITHDRAWN", "SUPPLEMENTED"),
-    FIGURE("figures", "UNIT_REPORT", "SCORE_SHEET", "STATISTICS", "INSPECTED", "WITHDRAWN"),
     /** Many figures at once from a workbook; its actions are called by their source. */
     FIGURE_IMPORT("figure-imports", "UNIT_REPORT", "STATISTICS"),
     REGISTRATION("registrations", "REGISTERED", "WITHDRAWN"),

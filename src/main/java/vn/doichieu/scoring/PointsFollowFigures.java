@@ -37,8 +37,8 @@ class PointsFollowFigures {
      */
     @EventListener
     void on(FigureChanged changed) {
-        if (changed.source() == ClaimSource.UNIT_REPORT) {
-            rescore(changed.unit(), changed.roundId(), changed.by());
+        if (changed.source() != ClaimSource.UNIT_REPORT) {
+            return;
         }
         sheets.findByUnitAndRoundForTyping(changed.unit().value(), changed.roundId())
                 .filter(sheet -> !changed.supplementary()

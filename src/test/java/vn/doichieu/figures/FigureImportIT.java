@@ -409,7 +409,8 @@ class FigureImportIT {
     }
 
     private static byte[] workbook(String[]... rows) {
-        return Spreadsheet.write("Số liệu", HEADINGS, Stream.of(rows).map(List::of).toList());
+        return Spreadsheet.write(
+                "Số liệu", HEADINGS, Stream.of(rows).map(List::of).toList());
     }
 
     private static String refusal(ThrowingCallable act) {

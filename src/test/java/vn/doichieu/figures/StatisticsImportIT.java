@@ -227,6 +227,7 @@ class StatisticsImportIT {
     }
 
     private static byte[] workbook(String[]... rows) {
-        return Spreadsheet.write("Thống kê", HEADINGS, Stream.of(rows).map(List::of).toList());
+        return Spreadsheet.write(
+                "Thống kê", HEADINGS, Stream.of(rows).map(List::of).toList());
     }
 }
