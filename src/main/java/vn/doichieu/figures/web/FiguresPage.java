@@ -73,6 +73,15 @@ public record FiguresPage(
             return indicator.code();
         }
 
+        /** What supplementary reports say in this column; they correct the report only. */
+        public List<Said> said(String column) {
+            return switch (column) {
+                case "PRINTED" -> supplements;
+                case "SAME_PERIOD" -> samePeriodSupplements;
+                default -> List.of();
+            };
+        }
+
         /** Asked for only where something is computed from it; what is stated anyway is shown. */
         public boolean hasSamePeriod() {
             return samePeriodFor.isPresent() || samePeriod.isStated();

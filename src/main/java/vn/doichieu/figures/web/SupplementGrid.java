@@ -23,6 +23,11 @@ public record SupplementGrid(SupplementPage view, List<Group> groups) {
                         .toList());
     }
 
+    /** The same period of last year has columns where the report states any of it. */
+    public boolean withSamePeriod() {
+        return groups.stream().flatMap(group -> group.rows.stream()).anyMatch(row -> row.samePeriod.isStated());
+    }
+
     private static List<Row> rows(SupplementPage view, Indicator.Topic topic) {
         var figures = view.figures();
         return figures.indicators().ordered().stream()

@@ -293,9 +293,10 @@ class ReportPagesTest {
                         "III. CÔNG TÁC THI ĐUA",
                         "ba đợt &lt;thi đua&gt;",
                         "CỤC TRƯỞNG",
-                        "Số liệu tính đến ngày 31/08/2023. Phạm vi số liệu: Toàn tỉnh, gồm cả đơn vị trực thuộc.",
+                        "Số liệu tính đến ngày 31/08/2023.",
+                        "Phạm vi số liệu: Toàn tỉnh, gồm cả đơn vị trực thuộc.",
                         "(Kèm theo Báo cáo số 45/BC-CTHADS ngày 05/09/2023)",
-                        "4.312 việc",
+                        "4.312 việc (đã đính chính; báo cáo ghi 4.132 việc)",
                         "Số việc thi hành xong tại ngày 31/08/2023: báo cáo ghi 4.132 việc; Báo cáo bổ sung số 15/BC-CTHADS"
                                 + " ngày 20/09/2023 ghi 4.312 việc, lý do: Cộng thiếu")
                 .doesNotContain("??", "Optional");
