@@ -92,6 +92,7 @@ final class Addresses {
             "/statistics/import",
             "/statistics/import/template",
             "/statistics/import/{draft}",
+            "/indicators",
             "/registrations",
             "/inspections",
             "/visits",
