@@ -58,7 +58,8 @@ public record ReportPage(ReportPaper paper, boolean typing, boolean mayAttach, b
 
     private Optional<String> reported(Indicator indicator) {
         return paper.supplements().stream()
-                .flatMap(supplement -> supplement.line(indicator.code(), paper.round().asOf()).stream())
+                .flatMap(supplement ->
+                        supplement.line(indicator.code(), paper.round().asOf()).stream())
                 .findFirst()
                 .flatMap(SupplementLine::before);
     }
