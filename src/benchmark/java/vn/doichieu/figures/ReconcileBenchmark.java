@@ -6,9 +6,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -22,7 +26,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import vn.doichieu.organization.Lineage;
 import vn.doichieu.organization.Round;
+import vn.doichieu.organization.UnitKind;
+import vn.doichieu.organization.UnitView;
 import vn.doichieu.shared.UnitId;
 
 /** A year of a zone reconciled, against plain JDBC reading the same rows and columns into objects. */
@@ -64,9 +71,19 @@ public class ReconcileBenchmark {
     public void fill() {
         figures = new ManyFigures(units);
         figures.addClaims();
-        ledger = new Ledger(figures.jdbc(), new IndicatorBook(figures.jdbc()));
+        var priorYears = new PriorYears(figures.jdbc(), (of, earlier, later) -> unchanged(of));
+        ledger = new Ledger(figures.jdbc(), new IndicatorBook(figures.jdbc()), priorYears);
         round = figures.round();
         ids = figures.units();
+    }
+
+    /** Nothing was reorganised: each unit stands for itself. */
+    private static Map<UnitId, Lineage> unchanged(Collection<UnitId> of) {
+        return of.stream().collect(Collectors.toMap(Function.identity(), id -> new Lineage(List.of(unit(id)), List.of())));
+    }
+
+    private static UnitView unit(UnitId id) {
+        return new UnitView(id, "", "", "", UnitKind.PROVINCIAL_DEPARTMENT, Optional.empty(), "");
     }
 
     @TearDown(Level.Trial)

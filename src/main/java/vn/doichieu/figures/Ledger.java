@@ -34,10 +34,12 @@ class Ledger {
 
     private final JdbcClient jdbc;
     private final IndicatorBook book;
+    private final PriorYears priorYears;
 
-    Ledger(JdbcClient jdbc, IndicatorBook book) {
+    Ledger(JdbcClient jdbc, IndicatorBook book, PriorYears priorYears) {
         this.jdbc = jdbc;
         this.book = book;
+        this.priorYears = priorYears;
     }
 
     Indicators indicators() {
@@ -51,7 +53,7 @@ class Ledger {
 
     LedgerPages read(Collection<UnitId> units, Round round, FigureDays days) {
         var entries = entries(units, days);
-        return new LedgerPages(indicators(), entries, assignedTargets(units, round));
+        return new LedgerPages(indicators(), entries, assignedTargets(units, round), priorYears.read(units, round));
     }
 
     /** The claims of these units on these days; this year's come last. */

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.doichieu.figures.rules.ClaimSource;
 import vn.doichieu.figures.rules.Indicators;
+import vn.doichieu.figures.rules.SamePeriods;
 import vn.doichieu.figures.rules.Surroundings;
 import vn.doichieu.figures.rules.Target;
 import vn.doichieu.figures.rules.Targets;
@@ -21,10 +24,16 @@ final class LedgerPages {
     private final Map<UnitId, List<Ledger.Entry>> whole;
     private final Map<UnitId, List<Ledger.Entry>> offices;
     private final Map<UnitId, Map<String, Target>> assigned;
+    private final PriorYear priorYear;
     private final Map<UnitId, UnitClaims> claims = new HashMap<>();
 
-    LedgerPages(Indicators indicators, List<Ledger.Entry> entries, Map<UnitId, Map<String, Target>> assigned) {
+    LedgerPages(
+            Indicators indicators,
+            List<Ledger.Entry> entries,
+            Map<UnitId, Map<String, Target>> assigned,
+            PriorYear priorYear) {
         this.indicators = indicators;
+        this.priorYear = priorYear;
         this.whole = byUnit(entries, entry -> entry.scope() == FigureScope.WHOLE);
         this.offices = byUnit(entries, entry -> entry.scope() == FigureScope.OFFICE);
         this.assigned = assigned;
@@ -36,26 +45,54 @@ final class LedgerPages {
 
     /** The targets of the unit above are used when it was read as well. */
     UnitFigures of(UnitId unit, Optional<UnitId> parent, Round round) {
-        var own = claims(unit);
+        var samePeriods = samePeriods(unit, round);
+        var own = claims(unit, samePeriods);
         var above = parent.map(it -> seenFromBelow(it, round)).orElse(Map.of());
         var targets = Targets.of(assigned.getOrDefault(unit, Map.of()), Target.allImplied(own, round.asOf()), above);
         return new UnitFigures(
-                unit, round, own, targets, views(unit, true), views(unit, false), Surroundings.NONE, officeViews(unit));
+                unit, round, own, targets, views(unit), samePeriods, Surroundings.NONE, officeViews(unit));
+    }
+
+    private SamePeriods samePeriods(UnitId unit, Round round) {
+        var restated = stated(whole, unit)
+                .filter(entry -> entry.ofThisYear()
+                        && entry.claim().source() == ClaimSource.UNIT_REPORT
+                        && entry.claim().asOf().equals(round.samePeriodAsOf()))
+                .map(Ledger.Entry::claim)
+                .toList();
+        return priorYear.of(unit, indicators, round, restated);
+    }
+
+    /**
+     * What this year's sources say comes last: it holds for the same period too. What other sources said of the unit
+     * last year is not compared with what it is now once others came in or a part went away.
+     */
+    private UnitClaims claims(UnitId unit, SamePeriods samePeriods) {
+        var earlier = stated(whole, unit)
+                .filter(entry -> !entry.ofThisYear())
+                .map(Ledger.Entry::claim)
+                .filter(samePeriods::keeps);
+        var now = stated(whole, unit).filter(Ledger.Entry::ofThisYear).map(Ledger.Entry::claim);
+        return new UnitClaims(
+                indicators,
+                Stream.of(earlier, samePeriods.claims().stream(), now)
+                        .flatMap(claims -> claims)
+                        .toList());
     }
 
     /** What the unit with all below it claims. */
     UnitClaims claims(UnitId unit) {
-        return claims.computeIfAbsent(unit, id -> claims(whole.getOrDefault(id, List.of())));
+        return claims.computeIfAbsent(unit, id -> claims(stated(whole, id)));
     }
 
     /** What is claimed of the own office of a unit alone. */
     UnitClaims officeClaims(UnitId unit) {
-        return claims(offices.getOrDefault(unit, List.of()));
+        return claims(stated(offices, unit));
     }
 
-    private List<ClaimView> views(UnitId unit, boolean ofThisYear) {
+    private List<ClaimView> views(UnitId unit) {
         return whole.getOrDefault(unit, List.of()).stream()
-                .filter(entry -> entry.ofThisYear() == ofThisYear)
+                .filter(Ledger.Entry::ofThisYear)
                 .map(Ledger.Entry::view)
                 .toList();
     }
@@ -67,13 +104,13 @@ final class LedgerPages {
                 .toList();
     }
 
-    private UnitClaims claims(List<Ledger.Entry> entries) {
-        return new UnitClaims(
-                indicators,
-                entries.stream()
-                        .filter(entry -> entry.view().isStated())
-                        .map(Ledger.Entry::claim)
-                        .toList());
+    private UnitClaims claims(Stream<Ledger.Entry> entries) {
+        return new UnitClaims(indicators, entries.map(Ledger.Entry::claim).toList());
+    }
+
+    private static Stream<Ledger.Entry> stated(Map<UnitId, List<Ledger.Entry>> entries, UnitId unit) {
+        return entries.getOrDefault(unit, List.of()).stream()
+                .filter(entry -> entry.view().isStated());
     }
 
     private Map<String, Target> seenFromBelow(UnitId parent, Round round) {

@@ -16,6 +16,9 @@ import vn.doichieu.figures.rules.Indicators;
 import vn.doichieu.figures.rules.KnownFigure;
 import vn.doichieu.figures.rules.Reconciliation;
 import vn.doichieu.figures.rules.ReportCheck;
+import vn.doichieu.figures.rules.SamePeriod;
+import vn.doichieu.figures.rules.SamePeriodChange;
+import vn.doichieu.figures.rules.SamePeriods;
 import vn.doichieu.figures.rules.SheetFacts;
 import vn.doichieu.figures.rules.Surroundings;
 import vn.doichieu.figures.rules.Target;
@@ -31,21 +34,21 @@ public record UnitFigures(
         UnitClaims claims,
         Targets targets,
         List<ClaimView> entries,
-        List<ClaimView> fromEarlierYears,
+        SamePeriods samePeriods,
         Surroundings around,
         List<ClaimView> ofOffice) {
 
     public UnitFigures(UnitId unit, Round round, UnitClaims claims, Targets targets, List<ClaimView> entries) {
-        this(unit, round, claims, targets, entries, List.of(), Surroundings.NONE, List.of());
+        this(unit, round, claims, targets, entries, SamePeriods.unknown(), Surroundings.NONE, List.of());
     }
 
     /** The same figures with other claims about them: as one source alone would have them, for example. */
     public UnitFigures with(UnitClaims others) {
-        return new UnitFigures(unit, round, others, targets, entries, fromEarlierYears, around, ofOffice);
+        return new UnitFigures(unit, round, others, targets, entries, samePeriods, around, ofOffice);
     }
 
     UnitFigures within(Surroundings surroundings) {
-        return new UnitFigures(unit, round, claims, targets, entries, fromEarlierYears, surroundings, ofOffice);
+        return new UnitFigures(unit, round, claims, targets, entries, samePeriods, surroundings, ofOffice);
     }
 
     /** As if this source had said nothing; the targets stay. */
@@ -56,9 +59,7 @@ public record UnitFigures(
                 claims.without(source),
                 targets,
                 entries.stream().filter(entry -> entry.source() != source).toList(),
-                fromEarlierYears.stream()
-                        .filter(entry -> entry.source() != source)
-                        .toList(),
+                samePeriods,
                 around,
                 ofOffice);
     }
@@ -87,13 +88,14 @@ public record UnitFigures(
         return entry(indicator, round.samePeriodAsOf(), source);
     }
 
-    /** What an earlier year's report said of that day: it stands for the same period until this year's says otherwise. */
-    public Optional<ClaimView> earlierReport(String indicator) {
-        return fromEarlierYears.stream()
-                .filter(entry -> entry.source() == ClaimSource.UNIT_REPORT
-                        && entry.isStated()
-                        && entry.indicator().equals(indicator))
-                .reduce((older, newer) -> newer);
+    /** What was reported last year for the same period, by this unit or by those it came from. */
+    public Optional<SamePeriod> samePeriod(String indicator) {
+        return samePeriods.reported(indicator);
+    }
+
+    /** How the report's figure stands to the same period. */
+    public Optional<SamePeriodChange> samePeriodChange(Indicator indicator) {
+        return known(indicator.code(), ClaimSource.UNIT_REPORT).flatMap(now -> samePeriods.change(indicator, now));
     }
 
     /** What a derived value comes to by the figures of the report, once they are all there. */
@@ -171,11 +173,12 @@ public record UnitFigures(
 
     /** What does not hold between the figures of each source, by the checks of the field. */
     public List<CheckResult> checks() {
-        return FigureChecks.of(claims, round.asOf(), targets, around);
+        return FigureChecks.of(claims, round.asOf(), targets, around, samePeriods);
     }
 
     /** The findings about the unit's report; {@code linesByIndicator} names the lines of the sheet an indicator feeds. */
     public List<Assessment> check(Optional<SheetFacts> sheet, Map<String, List<String>> linesByIndicator) {
-        return ReportCheck.check(new ReportCheck.Report(claims, round.asOf(), targets, sheet, linesByIndicator));
+        return ReportCheck.check(
+                new ReportCheck.Report(claims, round.asOf(), targets, sheet, linesByIndicator, samePeriods));
     }
 }

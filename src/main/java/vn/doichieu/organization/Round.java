@@ -2,6 +2,7 @@ package vn.doichieu.organization;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.doichieu.shared.SameDay;
 
 /**
  * An assessment round (đợt chấm) of an emulation year. Figures of the round are read on its as-of day (mốc số liệu);
@@ -31,6 +32,6 @@ public record Round(
     }
 
     public LocalDate samePeriodAsOf() {
-        return asOf.minusYears(1);
+        return SameDay.lastYear(asOf);
     }
 }

@@ -3,6 +3,7 @@ package vn.doichieu.organization;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.doichieu.platform.BusinessRuleViolation;
+import vn.doichieu.shared.SameDay;
 
 /** The days of a round as somebody sets them. */
 public record RoundDays(
@@ -19,9 +20,7 @@ public record RoundDays(
     }
 
     public static LocalDate moved(LocalDate day, int years) {
-        var moved = day.plusYears(years);
-        boolean last = day.getDayOfMonth() == day.lengthOfMonth();
-        return last ? moved.withDayOfMonth(moved.lengthOfMonth()) : moved;
+        return SameDay.inYears(day, years);
     }
 
     public static RoundDays of(Round round) {

@@ -3,17 +3,10 @@ package vn.doichieu.organization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.doichieu.shared.UnitId;
@@ -24,13 +17,6 @@ class UnitTimes {
 
     private static final String RELATED =
             "select predecessor_id, successor_id, kind, effective_on, basis from unit_succession ";
-
-    private record Span(LocalDate from, Optional<LocalDate> to) {
-
-        boolean contains(LocalDate day) {
-            return UnitState.on(day, from, to.orElse(null)) == UnitState.ACTIVE;
-        }
-    }
 
     private final JdbcClient jdbc;
 
@@ -118,41 +104,6 @@ class UnitTimes {
                         .list();
     }
 
-    /**
-     * Those that stood for the unit on an earlier day: itself if it was there, and what led to it since. Of what happened
-     * before that day nothing is asked.
-     */
-    Set<UnitId> standingFor(UnitId unit, LocalDate earlier, Collection<Succession> leading) {
-        var since = leading.stream()
-                .filter(step -> step.effectiveOn().isAfter(earlier))
-                .toList();
-        var all = new ArrayList<>(List.of(unit));
-        for (int i = 0; i < all.size(); i++) {
-            var successor = all.get(i);
-            since.stream()
-                    .filter(step -> step.successor().equals(successor) && !all.contains(step.predecessor()))
-                    .forEach(step -> all.add(step.predecessor()));
-        }
-        var spans = spans(all);
-        return all.stream()
-                .filter(one -> Objects.requireNonNull(spans.get(one)).contains(earlier))
-                .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(UnitId::value))));
-    }
-
-    /** Whether one of these went elsewhere too, after that day. */
-    boolean divided(Collection<UnitId> units, LocalDate earlier) {
-        return !units.isEmpty()
-                && jdbc.sql("""
-                        select exists (select 1 from unit_succession s join unit u on u.id = s.predecessor_id
-                          where predecessor_id in (:units) and effective_on > :earlier
-                          group by predecessor_id
-                          having count(*) > 1 or bool_or(u.valid_to is null or u.valid_to >= effective_on))""")
-                        .param("units", units.stream().map(UnitId::value).toList())
-                        .param("earlier", earlier)
-                        .query(Boolean.class)
-                        .single();
-    }
-
     /** What stands right below these on a day, by its short names; not more than six. */
     List<String> below(Collection<UnitId> units, LocalDate day) {
         return jdbc.sql("""
@@ -178,20 +129,6 @@ class UnitTimes {
                     });
         }
         return names;
-    }
-
-    private Map<UnitId, Span> spans(Collection<UnitId> units) {
-        return jdbc
-                .sql("select id, valid_from, valid_to from unit where id in (:units)")
-                .param("units", units.stream().map(UnitId::value).toList())
-                .query((row, n) -> Map.entry(
-                        new UnitId(row.getLong(1)),
-                        new Span(
-                                row.getObject(2, LocalDate.class),
-                                Optional.ofNullable(row.getObject(3, LocalDate.class)))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<Succession> related(String condition, UnitId unit) {

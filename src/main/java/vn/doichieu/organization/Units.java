@@ -29,11 +29,13 @@ public class Units {
     private final JdbcClient jdbc;
     private final UnitReader reader;
     private final UnitTimes times;
+    private final Lineages lineages;
 
-    Units(JdbcClient jdbc, UnitReader reader, UnitTimes times) {
+    Units(JdbcClient jdbc, UnitReader reader, UnitTimes times, Lineages lineages) {
         this.jdbc = jdbc;
         this.reader = reader;
         this.times = times;
+        this.lineages = lineages;
     }
 
     public UnitView unit(UnitId id) {
@@ -111,15 +113,12 @@ public class Units {
         return times.leadingFrom(ids);
     }
 
-    /** Who stood for this unit on an earlier day: whose figures are added up to compare it with the same period. */
-    public Lineage lineage(UnitId id, LocalDate earlier) {
-        var standing = times.standingFor(id, earlier, times.leadingTo(List.of(id)));
-        var views = units(standing);
-        return new Lineage(
-                standing.stream()
-                        .flatMap(one -> Optional.ofNullable(views.get(one)).stream())
-                        .toList(),
-                !times.divided(standing, earlier));
+    /**
+     * Who stood for each of these units of a later day on an earlier one: whose figures are added up to compare it with
+     * the same period.
+     */
+    public Map<UnitId, Lineage> lineages(Collection<UnitId> ids, LocalDate earlier, LocalDate later) {
+        return lineages.between(ids, earlier, later);
     }
 
     public Map<Long, String> zoneNames(Collection<Long> ids) {

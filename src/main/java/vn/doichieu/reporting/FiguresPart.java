@@ -22,9 +22,11 @@ class FiguresPart {
     private static final List<Topic> TOPICS = List.of(Topic.CASES, Topic.AMOUNT, Topic.CARRIED_OUT, Topic.OTHER);
 
     private final ReportTexts texts;
+    private final SamePeriodTexts samePeriods;
 
-    FiguresPart(ReportTexts texts) {
+    FiguresPart(ReportTexts texts, SamePeriodTexts samePeriods) {
         this.texts = texts;
+        this.samePeriods = samePeriods;
     }
 
     List<FigureGroup> groups(UnitFigures figures) {
@@ -78,6 +80,7 @@ class FiguresPart {
             notes.add(texts.text("reporting.figure.baseMissing"));
         }
         target(indicator, figures).ifPresent(notes::add);
+        samePeriods.note(indicator, figures).ifPresent(notes::add);
         // Statistics have no column of their own: this round compares report, sheet and files.
         row.value(ClaimSource.STATISTICS)
                 .ifPresent(figure ->

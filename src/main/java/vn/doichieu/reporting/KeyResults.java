@@ -44,9 +44,11 @@ class KeyResults {
     }
 
     private final ReportTexts texts;
+    private final SamePeriodTexts samePeriods;
 
-    KeyResults(ReportTexts texts) {
+    KeyResults(ReportTexts texts, SamePeriodTexts samePeriods) {
         this.texts = texts;
+        this.samePeriods = samePeriods;
     }
 
     List<String> of(UnitFigures figures) {
@@ -77,22 +79,36 @@ class KeyResults {
         var increase = best(figures.indicators().derived(Derivation.INCREASE, counted), figures);
         var growth = best(figures.indicators().derived(Derivation.GROWTH, counted), figures);
         var name = figures.indicators().find(counted).map(Indicator::name).orElse(counted);
-        return increase.map(by -> said(
+        return increase.map(by -> against(
                 by,
-                "reporting.result.increase." + by.way(),
-                name,
-                by.shown(),
-                growth.map(grown -> FigureText.of(grown.indicator(), grown.figure()))
-                        .orElse(FigureText.NONE)));
+                said(
+                        by,
+                        "reporting.result.increase." + by.way(),
+                        name,
+                        by.shown(),
+                        growth.map(grown -> FigureText.of(grown.indicator(), grown.figure()))
+                                .orElse(FigureText.NONE)),
+                figures));
     }
 
     private Optional<String> change(Indicator rate, UnitFigures figures) {
         var indicator = figures.indicators().derived(Derivation.CHANGE, rate.code());
         return best(indicator, figures)
-                .map(change -> verifiable(
+                .map(change -> against(
                         change,
-                        said(change, "reporting.result.change." + change.way(), rate.name(), change.shown()),
+                        verifiable(
+                                change,
+                                said(change, "reporting.result.change." + change.way(), rate.name(), change.shown()),
+                                figures),
                         figures));
+    }
+
+    private String against(Best change, String said, UnitFigures figures) {
+        return samePeriods
+                .note(change.indicator(), figures)
+                .filter(note -> change.source() == ClaimSource.UNIT_REPORT)
+                .map(note -> texts.text("reporting.result.against", said, note))
+                .orElse(said);
     }
 
     private Optional<String> againstTarget(Indicator rate, UnitFigures figures) {

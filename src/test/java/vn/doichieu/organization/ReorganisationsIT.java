@@ -58,8 +58,7 @@ class ReorganisationsIT {
         assertThat(units.predecessors(agency.id()))
                 .extracting(Succession::predecessor)
                 .containsExactly(giang, quang);
-        assertThat(units.lineage(agency.id(), LocalDate.of(2024, 8, 31)).exact())
-                .isTrue();
+        assertThat(lineage(agency.id()).exact()).isTrue();
         assertThat(page(city).validTo()).hasValue(LocalDate.of(2025, 6, 30));
         assertThat(states()).containsEntry("Thi hành án dân sự tỉnh Tuyên Quang", State.DONE);
         assertThatThrownBy(() -> apply(false)).hasMessage("organization.reorganisation.nothing");
@@ -116,6 +115,11 @@ class ReorganisationsIT {
                 .containsExactly("organization.reorganisation.foreign");
         assertThatThrownBy(() -> as(stranger, () -> reorganisations.apply(false, stranger)))
                 .hasMessage("organization.reorganisation.nothing");
+    }
+
+    private Lineage lineage(UnitId unit) {
+        var days = List.of(LocalDate.of(2024, 8, 31), LocalDate.of(2025, 8, 31));
+        return units.lineages(List.of(unit), days.get(0), days.get(1)).get(unit);
     }
 
     private Map<String, State> states() {

@@ -70,7 +70,7 @@ class SuccessionsIT {
         });
         assertThat(page(made).validFrom()).isEqualTo(DAY);
         assertThat(units.predecessors(made)).extracting(Succession::predecessor).containsExactly(giang, quang);
-        assertThat(units.lineage(made, DAY.minusYears(1)))
+        assertThat(lineage(made, DAY.minusYears(1)))
                 .satisfies(past ->
                         assertThat(past.units()).extracting(UnitView::id).containsExactly(giang, quang))
                 .satisfies(past -> assertThat(past.exact()).isTrue());
@@ -89,10 +89,10 @@ class SuccessionsIT {
         record(order(List.of(name(giang), name(quang)), List.of(name(quang))));
 
         assertThat(page(quang).validTo()).isEmpty();
-        assertThat(units.lineage(quang, DAY.minusDays(1)).units())
+        assertThat(lineage(quang, DAY.minusDays(1)).units())
                 .extracting(UnitView::id)
                 .containsExactly(giang, quang);
-        assertThat(units.lineage(quang, DAY).units()).extracting(UnitView::id).containsExactly(quang);
+        assertThat(lineage(quang, DAY).units()).extracting(UnitView::id).containsExactly(quang);
         assertThat(units.successors(giang)).extracting(Succession::successor).containsExactly(quang);
     }
 
@@ -110,11 +110,11 @@ class SuccessionsIT {
         assertThat(units.predecessors(made.get(0)))
                 .hasSize(2)
                 .allMatch(step -> step.kind() == SuccessionKind.REPLACED_BY);
-        assertThat(units.lineage(made.get(0), DAY.minusDays(1))).satisfies(past -> {
+        assertThat(lineage(made.get(0), DAY.minusDays(1))).satisfies(past -> {
             assertThat(past.units()).hasSize(2);
             assertThat(past.exact()).isFalse();
         });
-        assertThat(units.lineage(made.get(0), DAY.plusDays(1)).exact()).isTrue();
+        assertThat(lineage(made.get(0), DAY.plusDays(1)).exact()).isTrue();
     }
 
     @Test
@@ -122,8 +122,8 @@ class SuccessionsIT {
         var made = record(order(List.of(name(giang)), List.of(name(giang)), agency()));
 
         assertThat(page(giang).validTo()).isEmpty();
-        assertThat(units.lineage(made.get(1), DAY.minusDays(1)).exact()).isFalse();
-        assertThat(units.lineage(giang, DAY.minusDays(1)).exact()).isFalse();
+        assertThat(lineage(made.get(1), DAY.minusDays(1)).exact()).isFalse();
+        assertThat(lineage(giang, DAY.minusDays(1)).exact()).isFalse();
     }
 
     @Test
@@ -134,10 +134,10 @@ class SuccessionsIT {
                         List.of(name(first)), List.of(), List.of(office("Cơ quan mai sau")), "1/1/2026", "Luật"))
                 .get(0);
 
-        assertThat(units.lineage(second, DAY.minusDays(1)).units())
+        assertThat(lineage(second, DAY.minusDays(1)).units())
                 .extracting(UnitView::id)
                 .containsExactly(giang, quang);
-        assertThat(units.lineage(second, DAY).units()).extracting(UnitView::id).containsExactly(first);
+        assertThat(lineage(second, DAY).units()).extracting(UnitView::id).containsExactly(first);
     }
 
     @Test
@@ -190,6 +190,11 @@ class SuccessionsIT {
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> as(stranger, () -> successions.record(order, stranger)))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    private Lineage lineage(UnitId unit, LocalDate earlier) {
+        return units.lineages(List.of(unit), earlier, LocalDate.of(2026, 12, 31))
+                .get(unit);
     }
 
     private SuccessionPreview check(SuccessionOrder order) {

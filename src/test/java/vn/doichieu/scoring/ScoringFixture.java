@@ -135,6 +135,7 @@ public final class ScoringFixture {
                 claims.stream().map(ScoringFixture::entry).toList());
         var figures = mock(Figures.class);
         given(figures.of(any(), any(), any())).willReturn(all);
+        given(figures.checked(any(), any(), any())).willReturn(all);
         return figures;
     }
 

@@ -1,8 +1,10 @@
 package vn.doichieu.figures.rules;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import vn.doichieu.shared.Rate;
 import vn.doichieu.shared.VietnameseNumber;
 
@@ -46,6 +48,15 @@ final class Arithmetic {
                         right.signum() < 0 ? "+" : "−",
                         plain(result, right.abs()),
                         result.quantity().show(value));
+    }
+
+    /** {@code 4.132 + 2.000 = 6.132} */
+    static KnownFigure sum(Indicator of, List<KnownFigure> figures) {
+        var total = figures.stream().map(KnownFigure::exact).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return KnownFigure.computed(
+                total,
+                () -> figures.stream().map(figure -> plain(of, figure.exact())).collect(Collectors.joining(" + "))
+                        + " = " + of.quantity().show(total));
     }
 
     static KnownFigure asClaimed(Indicator indicator, Claim claim) {

@@ -3,24 +3,28 @@ package vn.doichieu.figures.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.doichieu.shared.SameDay;
 
 /** Increase and growth of counts and amounts. */
 final class ChangeChecks {
 
     private final ReportCheck.Report report;
+    private final SamePeriodRemarks samePeriod;
 
     ChangeChecks(ReportCheck.Report report) {
         this.report = report;
+        this.samePeriod = new SamePeriodRemarks(report);
     }
 
     /** An increase needs no finding of its own when the growth beside it is computed from it. */
     Optional<Finding> increase(Indicator increase, Claim claim) {
         var finding = new Finding(increase, Optional.of(claim));
+        var of = report.indicator(increase.of().orElseThrow());
         var exact = report.claims().recomputed(increase, report.asOf(), ClaimSource.UNIT_REPORT);
         if (exact.isPresent()) {
+            samePeriod.compared(finding, of);
             return Optional.of(finding.recomputed(claim, exact.get()));
         }
-        var of = report.indicator(increase.of().orElseThrow());
         var growthIsStated = report.claims()
                 .indicators()
                 .derived(Derivation.GROWTH, of.code())
@@ -30,13 +34,13 @@ final class ChangeChecks {
             return Optional.empty();
         }
         unverifiable(finding, of, report.asOf());
-        return Optional.of(finding.missing(of, report.asOf().minusYears(1)));
+        lastYearUnverifiable(finding, of);
+        return Optional.of(finding);
     }
 
     Finding growth(Indicator growth, Claim claim) {
         var of = report.indicator(growth.of().orElseThrow());
-        var priorDay = report.asOf().minusYears(1);
-        var finding = against(growth, claim, of, priorDay);
+        var finding = against(growth, claim, of, SameDay.lastYear(report.asOf()));
         return comparedByAnotherMethod(finding, claim, of);
     }
 
@@ -51,10 +55,17 @@ final class ChangeChecks {
         var before = report.known(base.code(), baseDay);
         if (exact.isPresent()) {
             before.filter(known -> isDerived(base, baseDay)).ifPresent(known -> finding.say("prior", known.shown()));
+            if (!baseDay.equals(report.asOf())) {
+                samePeriod.compared(finding, base);
+            }
             return finding.recomputed(claim, exact.get());
         }
         unverifiable(finding, of, report.asOf());
-        unverifiable(finding, base, baseDay);
+        if (baseDay.equals(report.asOf())) {
+            unverifiable(finding, base, baseDay);
+        } else if (before.isEmpty()) {
+            lastYearUnverifiable(finding, base);
+        }
         before.ifPresent(known -> finding.zeroBaseIf(known.exact().signum() <= 0, base, baseDay));
         return finding;
     }
@@ -67,6 +78,14 @@ final class ChangeChecks {
         finding.verdict(Verdict.UNVERIFIABLE);
         if (report.known(figure.code(), day).isEmpty()) {
             finding.missing(figure, day);
+        }
+    }
+
+    /** What is not comparable is not asked for either. */
+    private void lastYearUnverifiable(Finding finding, Indicator figure) {
+        finding.verdict(Verdict.UNVERIFIABLE);
+        if (!samePeriod.explained(finding, figure)) {
+            finding.missing(figure, SameDay.lastYear(report.asOf()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.doichieu.shared.SameDay;
 import vn.doichieu.shared.Sentence;
 
 /** A result of a check while it is being written. */
@@ -41,6 +42,18 @@ final class CheckFinding {
                 part.name(),
                 shown(checked, claim),
                 claim.place()));
+        return this;
+    }
+
+    /** What was reported last year, by the unit itself or by one it came from. */
+    CheckFinding figure(Indicator indicator, SamePeriod.Part part) {
+        figures.add(new CheckResult.Term(
+                indicator,
+                SameDay.lastYear(checked.asOf()),
+                Optional.of(part.unit()).filter(unit -> checked.samePeriods().isOfAnother(part)),
+                part.name(),
+                part.shown(),
+                part.place()));
         return this;
     }
 

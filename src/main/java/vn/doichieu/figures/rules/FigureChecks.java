@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.doichieu.shared.SameDay;
 
 /** Goes through all checks for the figures of one unit, source by source, and says what does not hold. */
 public final class FigureChecks {
@@ -16,18 +17,26 @@ public final class FigureChecks {
         private final ClaimSource source;
         private final Targets targets;
         private final Surroundings around;
+        private final SamePeriods samePeriods;
         private final UnitClaims.Page page;
         private final UnitClaims.Page samePeriod;
         private final List<UnitClaims.Page> sourcesBefore;
 
-        Checked(UnitClaims claims, LocalDate asOf, ClaimSource source, Targets targets, Surroundings around) {
+        Checked(
+                UnitClaims claims,
+                LocalDate asOf,
+                ClaimSource source,
+                Targets targets,
+                Surroundings around,
+                SamePeriods samePeriods) {
+            this.samePeriods = samePeriods;
             this.claims = claims;
             this.asOf = asOf;
             this.source = source;
             this.targets = targets;
             this.around = around;
             this.page = claims.page(asOf, source);
-            this.samePeriod = claims.page(asOf.minusYears(1), source);
+            this.samePeriod = claims.page(SameDay.lastYear(asOf), source);
             this.sourcesBefore = Stream.of(ClaimSource.values())
                     .filter(other -> other.compareTo(source) < 0)
                     .map(other -> claims.page(asOf, other))
@@ -52,6 +61,10 @@ public final class FigureChecks {
 
         Surroundings around() {
             return around;
+        }
+
+        SamePeriods samePeriods() {
+            return samePeriods;
         }
 
         UnitClaims.Page page() {
@@ -80,10 +93,16 @@ public final class FigureChecks {
 
     /** What the unit's own sources say; what a sheet is scored with follows them and has no figures of its own. */
     public static List<CheckResult> of(UnitClaims claims, LocalDate asOf, Targets targets, Surroundings around) {
+        return of(claims, asOf, targets, around, SamePeriods.unknown());
+    }
+
+    /** The same, knowing what the units it came from reported last year. */
+    public static List<CheckResult> of(
+            UnitClaims claims, LocalDate asOf, Targets targets, Surroundings around, SamePeriods samePeriods) {
         var results = new ArrayList<CheckResult>();
         for (var source : List.of(ClaimSource.UNIT_REPORT, ClaimSource.STATISTICS, ClaimSource.INSPECTED)) {
             if (claims.has(asOf, source)) {
-                var checked = new Checked(claims, asOf, source, targets, around);
+                var checked = new Checked(claims, asOf, source, targets, around, samePeriods);
                 for (var check : claims.indicators().checks()) {
                     run(check, checked, results);
                 }

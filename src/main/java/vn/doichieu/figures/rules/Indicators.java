@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All indicators in report order, how they hang together, how each is counted and what must hold between them. */
 public final class Indicators {
@@ -18,6 +19,7 @@ public final class Indicators {
     private final Map<Derivation, Map<String, Indicator>> derived = new EnumMap<>(Derivation.class);
     private final Map<String, List<MethodVersion>> methods;
     private final List<Check> checks;
+    private final Map<String, List<Indicator>> families = new HashMap<>();
 
     public Indicators(List<Indicator> indicators) {
         this(indicators, Map.of(), List.of());
@@ -37,6 +39,19 @@ public final class Indicators {
                     .ifPresent(of -> derived.computeIfAbsent(indicator.derivation(), kind -> new HashMap<>())
                             .putIfAbsent(of, indicator));
         }
+        for (var rate : all(Derivation.RATE)) {
+            var figures = Stream.of(rate.of(), rate.base())
+                    .flatMap(Optional::stream)
+                    .flatMap(code -> find(code).stream())
+                    .toList();
+            families.put(rate.code(), figures);
+            figures.forEach(figure -> families.putIfAbsent(figure.code(), figures));
+        }
+    }
+
+    /** The part and the whole of a rate, also when asked for one of them; else the indicator alone. */
+    List<Indicator> family(Indicator indicator) {
+        return families.getOrDefault(indicator.code(), List.of(indicator));
     }
 
     public List<Indicator> ordered() {

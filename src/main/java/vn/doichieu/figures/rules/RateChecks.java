@@ -2,14 +2,17 @@ package vn.doichieu.figures.rules;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.doichieu.shared.SameDay;
 
 /** Rates, their difference to last year and to the target. */
 final class RateChecks {
 
     private final ReportCheck.Report report;
+    private final SamePeriodRemarks samePeriod;
 
     RateChecks(ReportCheck.Report report) {
         this.report = report;
+        this.samePeriod = new SamePeriodRemarks(report);
     }
 
     Finding rate(Indicator rate, Claim claim) {
@@ -28,15 +31,19 @@ final class RateChecks {
     Finding change(Indicator change, Claim claim) {
         var finding = points(change, claim);
         var rate = report.indicator(change.of().orElseThrow());
-        var priorDay = report.asOf().minusYears(1);
+        var priorDay = SameDay.lastYear(report.asOf());
         var now = report.known(rate.code(), report.asOf());
         var then = report.known(rate.code(), priorDay);
         if (now.isPresent() && then.isPresent()) {
+            samePeriod.compared(finding, rate);
             finding.difference(claim, now.get(), then.get());
         } else {
             now.ifPresentOrElse(
                     known -> impliedRate(finding, known, claim), () -> withoutBase(finding, rate, report.asOf()));
-            withoutBase(finding, rate, priorDay);
+            finding.verdict(Verdict.UNVERIFIABLE);
+            if (!samePeriod.explained(finding, rate)) {
+                withoutBase(finding, rate, priorDay);
+            }
         }
         return finding;
     }

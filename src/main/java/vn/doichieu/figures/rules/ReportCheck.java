@@ -14,7 +14,18 @@ public final class ReportCheck {
             LocalDate asOf,
             Targets targets,
             Optional<SheetFacts> sheet,
-            Map<String, List<String>> linesByIndicator) {
+            Map<String, List<String>> linesByIndicator,
+            SamePeriods samePeriods) {
+
+        /** When nobody has asked what was reported last year. */
+        public Report(
+                UnitClaims claims,
+                LocalDate asOf,
+                Targets targets,
+                Optional<SheetFacts> sheet,
+                Map<String, List<String>> linesByIndicator) {
+            this(claims, asOf, targets, sheet, linesByIndicator, SamePeriods.unknown());
+        }
 
         Optional<Claim> claim(String code) {
             return claims.claim(code, asOf, ClaimSource.UNIT_REPORT);

@@ -2,6 +2,7 @@ package vn.doichieu.figures.rules;
 
 import java.util.List;
 import vn.doichieu.shared.Rate;
+import vn.doichieu.shared.SameDay;
 import vn.doichieu.shared.VietnameseNumber;
 
 /** Figures against what was said of other days. */
@@ -66,7 +67,7 @@ final class TimeChecks {
                 continue;
             }
             checked.claims()
-                    .known(term.indicator(), checked.asOf().minusYears(1), checked.source())
+                    .known(term.indicator(), SameDay.lastYear(checked.asOf()), checked.source())
                     .flatMap(
                             before -> new Rate(now.number().value().subtract(before.exact()), before.exact()).percent())
                     .map(percent -> percent.value())
@@ -84,7 +85,14 @@ final class TimeChecks {
 
     /** The claims of this year stand above those of the year before, which are kept beside them. */
     static void twoValues(Check check, FigureChecks.Checked checked, List<CheckResult> results) {
-        var day = checked.asOf().minusYears(1);
+        if (checked.source() == ClaimSource.UNIT_REPORT && checked.samePeriods().isKnown()) {
+            check.terms().stream()
+                    .map(term -> checked.indicator(term.indicator()))
+                    .filter(checked.samePeriods()::restated)
+                    .forEach(indicator -> results.add(restated(check, checked, indicator)));
+            return;
+        }
+        var day = SameDay.lastYear(checked.asOf());
         var earlier = checked.claims().earlier(day, checked.source());
         for (var term : check.terms()) {
             var now = checked.samePeriod().get(term.indicator());
@@ -103,6 +111,31 @@ final class TimeChecks {
                         .is(CheckResult.Outcome.VIOLATED));
             }
         }
+    }
+
+    /** With what was reported then by whoever stood for the unit, and where both were read. */
+    private static CheckResult restated(Check check, FigureChecks.Checked checked, Indicator indicator) {
+        var day = SameDay.lastYear(checked.asOf());
+        var now = checked.samePeriods().stated(indicator.code()).orElseThrow();
+        var then = checked.samePeriods().reported(indicator.code()).orElseThrow();
+        var before = then.figure().orElseThrow();
+        var finding = new CheckFinding(check, checked, indicator.code()).figure(now);
+        then.parts().forEach(part -> finding.figure(indicator, part));
+        finding.off(now.number().value().subtract(before.exact()));
+        var several = then.parts().size() > 1;
+        finding.say(
+                several ? "twoValuesPooled" : "twoValues",
+                indicator.name(),
+                Finding.day(day),
+                CheckFinding.shown(checked, now),
+                before.shown());
+        then.parts()
+                .forEach(part -> finding.say(
+                        part.source() == ClaimSource.STATISTICS ? "reportedByStatistics" : "reportedBy",
+                        part.name(),
+                        part.shown()
+                                + part.place().map(place -> " (" + place + ")").orElse("")));
+        return finding.is(CheckResult.Outcome.VIOLATED);
     }
 
     private static boolean unlike(Claim one, Claim two) {

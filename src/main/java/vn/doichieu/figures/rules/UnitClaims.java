@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.doichieu.shared.SameDay;
 
 /**
  * All that is claimed about one unit, and what follows from it. Everything is derived inside one source: a report is
@@ -116,7 +117,7 @@ public final class UnitClaims {
         if (indicator.is(Derivation.BASE) || indicator.is(Derivation.ABOVE_TARGET)) {
             return Optional.empty();
         }
-        var prior = asOf.minusYears(1);
+        var prior = SameDay.lastYear(asOf);
         var now = indicator.of().flatMap(of -> known(of, asOf, source));
         return switch (indicator.derivation()) {
             case BASE, ABOVE_TARGET -> Optional.empty();
@@ -147,7 +148,7 @@ public final class UnitClaims {
 
     /** The same period of last year: this year's figure less its stated increase. */
     private Optional<KnownFigure> derivedPrior(Indicator indicator, LocalDate asOf, ClaimSource source) {
-        var next = asOf.plusYears(1);
+        var next = SameDay.nextYear(asOf);
         if (!has(next, source)) {
             return Optional.empty();
         }

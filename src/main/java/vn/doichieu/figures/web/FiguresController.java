@@ -137,6 +137,8 @@ class FiguresController {
     private FiguresPage page(long roundId, long unitId, CurrentUser user) {
         var unit = new UnitId(unitId);
         var view = figures.show(unit, rounds.round(roundId), user.scope(Permission.FIGURE_READ));
-        return FiguresPage.of(view, user.scope(Permission.FIGURE_REPORT).contains(unit));
+        var own = user.scope(Permission.FIGURE_REPORT).contains(unit);
+        var readable = user.scope(Permission.FIGURE_READ);
+        return FiguresPage.of(view, own, Predecessors.of(view.figures(), readable, rounds.all()));
     }
 }

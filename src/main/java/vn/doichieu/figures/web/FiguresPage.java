@@ -23,6 +23,7 @@ import vn.doichieu.figures.rules.Indicators;
 import vn.doichieu.figures.rules.KnownFigure;
 import vn.doichieu.figures.rules.Quantity;
 import vn.doichieu.figures.rules.Reconciliation;
+import vn.doichieu.figures.rules.SamePeriod;
 import vn.doichieu.figures.rules.Target;
 import vn.doichieu.figures.rules.Verdict;
 
@@ -36,7 +37,8 @@ public record FiguresPage(
         boolean maySupplement,
         boolean withStatistics,
         boolean withOffice,
-        List<Group> groups) {
+        List<Group> groups,
+        Optional<Predecessors> predecessors) {
 
     /** What the same period of last year is needed for. */
     public enum Purpose {
@@ -59,7 +61,7 @@ public record FiguresPage(
             ClaimView office,
             Optional<Purpose> samePeriodFor,
             Optional<String> derivedSamePeriod,
-            Optional<ClaimView> earlierReport,
+            SamePeriodNote lastYear,
             Optional<String> computed,
             Optional<String> unlikeStatistics,
             Optional<Target> target,
@@ -82,7 +84,7 @@ public record FiguresPage(
             };
         }
 
-        /** Asked for only where something is computed from it; what is stated anyway is shown. */
+        /** Asked for only where something is computed from it; what is stated or known anyway is shown. */
         public boolean hasSamePeriod() {
             return samePeriodFor.isPresent() || samePeriod.isStated();
         }
@@ -92,12 +94,9 @@ public record FiguresPage(
             return indicator.is(Derivation.BASE) && indicator.quantity() != Quantity.SCORE;
         }
 
-        /** An earlier report says something else of the same day than this one now does. */
-        public boolean unlikeEarlierReport() {
-            return samePeriod.isStated()
-                    && earlierReport
-                            .filter(earlier -> !earlier.printed().equals(samePeriod.printed()))
-                            .isPresent();
+        /** Where last year's figures are not there, they are asked for. */
+        public boolean asksForSamePeriod() {
+            return samePeriodFor.isPresent() && lastYear.said().isEmpty();
         }
 
         /** The tone of a badge: green agrees, red is wrong, amber waits. */
@@ -130,7 +129,7 @@ public record FiguresPage(
     }
 
     /** {@code own}: the reader reports for this unit; while the figures are locked, by a supplementary report. */
-    static FiguresPage of(FiguresView view, boolean own) {
+    static FiguresPage of(FiguresView view, boolean own, Optional<Predecessors> predecessors) {
         var typing = own && view.whyLocked().isEmpty();
         var groups = Arrays.stream(Indicator.Topic.values())
                 .map(topic -> new Group(topic, rows(view, topic, typing)))
@@ -138,7 +137,8 @@ public record FiguresPage(
                 .toList();
         var withStatistics = typing
                 || groups.stream().flatMap(group -> group.rows.stream()).anyMatch(row -> row.statistics.isStated());
-        return new FiguresPage(view, typing, own && !typing, withStatistics, withOffice(view, typing), groups);
+        return new FiguresPage(
+                view, typing, own && !typing, withStatistics, withOffice(view, typing), groups, predecessors);
     }
 
     /** A unit with units below has figures of its own office. */
@@ -165,7 +165,7 @@ public record FiguresPage(
         var figures = view.figures();
         var source = ClaimSource.UNIT_REPORT;
         var samePeriod = figures.samePeriodEntry(indicator.code(), source);
-        var earlier = figures.earlierReport(indicator.code());
+        var reported = figures.samePeriod(indicator.code()).flatMap(SamePeriod::figure);
         var derived = figures.claims().known(indicator.code(), view.round().samePeriodAsOf(), source);
         return new Row(
                 indicator,
@@ -174,9 +174,9 @@ public record FiguresPage(
                 figures.entry(indicator.code(), ClaimSource.STATISTICS),
                 figures.officeEntry(indicator.code(), source),
                 purpose(figures.indicators(), indicator),
-                derived.filter(known -> !samePeriod.isStated() && earlier.isEmpty())
+                derived.filter(known -> !samePeriod.isStated() && reported.isEmpty())
                         .map(known -> known.shown()),
-                earlier,
+                note(figures, indicator, samePeriod),
                 figures.computed(indicator),
                 unlikeStatistics(figures, indicator),
                 figures.target(indicator.code()),
@@ -192,6 +192,17 @@ public record FiguresPage(
                 .flatMap(supplement ->
                         supplement.line(indicator.code(), asOf).stream().map(line -> new Said(supplement, line)))
                 .toList();
+    }
+
+    /** Why nothing can be compared is told where something would be, not on every line. */
+    private static SamePeriodNote note(UnitFigures figures, Indicator indicator, ClaimView samePeriod) {
+        var note = SamePeriodNote.of(figures, indicator);
+        var known =
+                figures.samePeriod(indicator.code()).flatMap(SamePeriod::figure).isPresent();
+        var ofInterest = known
+                || samePeriod.isStated()
+                || purpose(figures.indicators(), indicator).isPresent();
+        return ofInterest ? note : new SamePeriodNote(List.of(), Optional.empty(), Optional.empty());
     }
 
     private static Optional<Purpose> purpose(Indicators indicators, Indicator indicator) {

@@ -37,8 +37,12 @@ import vn.doichieu.figures.rules.Claim;
 import vn.doichieu.figures.rules.ClaimSource;
 import vn.doichieu.figures.rules.ClaimText;
 import vn.doichieu.figures.rules.DeliveredIndicators;
+import vn.doichieu.figures.rules.Forebear;
 import vn.doichieu.figures.rules.Indicators;
+import vn.doichieu.figures.rules.Quantity;
 import vn.doichieu.figures.rules.ReportScope;
+import vn.doichieu.figures.rules.SamePeriods;
+import vn.doichieu.figures.rules.Surroundings;
 import vn.doichieu.figures.rules.Target;
 import vn.doichieu.figures.rules.Targets;
 import vn.doichieu.figures.rules.UnitClaims;
@@ -267,6 +271,60 @@ class FiguresControllerTest {
                 .with(signedInAs(clerkOf(UNIT)))
                 .exchange();
         verify(figures, never()).report(any(), any(), anyInt(), any(), any());
+    }
+
+    @Test
+    void theSamePeriodOfAMergedUnitNamesItsPredecessorsAndLeadsToThoseThatMayBeRead() {
+        var lastYear = new Round(9, 8, 2022, Round.Kind.INTERIM, LocalDate.of(2022, 8, 31), LocalDate.of(2022, 9, 5));
+        given(rounds.all()).willReturn(List.of(ROUND, lastYear));
+        given(figures.show(eq(UNIT), eq(ROUND), any())).willReturn(merged(List.of()));
+
+        assertThat(mvc.get().uri(PAGE).with(signedInAs(clerkOf(UNIT, new UnitId(3)))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Cùng kỳ (31/08/2022) là số liệu hợp nhất")
+                .contains("<a href=\"/figures/9/3\">Cục Hà Giang</a>", "<span>Cục Tuyên Quang cũ</span>")
+                .contains("Cùng kỳ (hợp nhất): 2.000 + 1.433 = 3.433", "So với cùng kỳ: +20,36 %")
+                .contains("Chưa hợp nhất được cùng kỳ: thiếu số của Cục Hà Giang, Cục Tuyên Quang cũ");
+    }
+
+    @Test
+    void whyThereIsNothingToCompareWithIsSaid() {
+        given(figures.show(eq(UNIT), eq(ROUND), any())).willReturn(merged(List.of("Cục Hà Giang")));
+        assertThat(mvc.get().uri(PAGE).with(signedInAs(clerkOf(UNIT))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Không so sánh được: một phần công việc của Cục Hà Giang đã chuyển sang đơn vị khác")
+                .doesNotContain("hợp nhất)");
+    }
+
+    private static FiguresView merged(List<String> divided) {
+        var view = view(Optional.empty());
+        var plain = view.figures();
+        var periods = SamePeriods.of(new SamePeriods.Facts(
+                INDICATORS,
+                UNIT,
+                ROUND.asOf(),
+                List.of(forebear(3, "Cục Hà Giang", "2.000"), forebear(4, "Cục Tuyên Quang cũ", "1.433")),
+                divided,
+                List.of()));
+        var all = new UnitFigures(
+                UNIT, ROUND, plain.claims(), plain.targets(), plain.entries(), periods, Surroundings.NONE, List.of());
+        return new FiguresView(
+                view.unit(),
+                ROUND,
+                view.report(),
+                Optional.empty(),
+                all,
+                all.check(Optional.empty(), Map.of()),
+                all.checks());
+    }
+
+    private static Forebear forebear(long id, String name, String completed) {
+        var day = ROUND.samePeriodAsOf();
+        var number = new ClaimText(completed).read(Quantity.COUNT).orElseThrow();
+        var claim = new Claim("COMPLETED_CASES", day, ClaimSource.UNIT_REPORT, number, completed, Optional.empty());
+        return new Forebear(new UnitId(id), name, day, INDICATORS, List.of(claim));
     }
 
     private MockMvcTester.MockMvcRequestBuilder post(String printed, int version) {
