@@ -50,7 +50,15 @@ final class LedgerPages {
         var above = parent.map(it -> seenFromBelow(it, round)).orElse(Map.of());
         var targets = Targets.of(assigned.getOrDefault(unit, Map.of()), Target.allImplied(own, round.asOf()), above);
         return new UnitFigures(
-                unit, round, own, targets, views(unit), samePeriods, Surroundings.NONE, officeViews(unit));
+                unit,
+                round,
+                own,
+                targets,
+                views(unit),
+                earlierViews(unit, round, samePeriods),
+                samePeriods,
+                Surroundings.NONE,
+                officeViews(unit));
     }
 
     private SamePeriods samePeriods(UnitId unit, Round round) {
@@ -93,6 +101,16 @@ final class LedgerPages {
     private List<ClaimView> views(UnitId unit) {
         return whole.getOrDefault(unit, List.of()).stream()
                 .filter(Ledger.Entry::ofThisYear)
+                .map(Ledger.Entry::view)
+                .toList();
+    }
+
+    private List<ClaimView> earlierViews(UnitId unit, Round round, SamePeriods samePeriods) {
+        return whole.getOrDefault(unit, List.of()).stream()
+                .filter(entry -> !entry.ofThisYear()
+                        && entry.view().source() == ClaimSource.UNIT_REPORT
+                        && entry.view().asOf().equals(round.samePeriodAsOf())
+                        && samePeriods.isItsOwn(entry.view().indicator()))
                 .map(Ledger.Entry::view)
                 .toList();
     }

@@ -34,21 +34,22 @@ public record UnitFigures(
         UnitClaims claims,
         Targets targets,
         List<ClaimView> entries,
+        List<ClaimView> fromEarlierYears,
         SamePeriods samePeriods,
         Surroundings around,
         List<ClaimView> ofOffice) {
 
     public UnitFigures(UnitId unit, Round round, UnitClaims claims, Targets targets, List<ClaimView> entries) {
-        this(unit, round, claims, targets, entries, SamePeriods.unknown(), Surroundings.NONE, List.of());
+        this(unit, round, claims, targets, entries, List.of(), SamePeriods.unknown(), Surroundings.NONE, List.of());
     }
 
     /** The same figures with other claims about them: as one source alone would have them, for example. */
     public UnitFigures with(UnitClaims others) {
-        return new UnitFigures(unit, round, others, targets, entries, samePeriods, around, ofOffice);
+        return new UnitFigures(unit, round, others, targets, entries, fromEarlierYears, samePeriods, around, ofOffice);
     }
 
     UnitFigures within(Surroundings surroundings) {
-        return new UnitFigures(unit, round, claims, targets, entries, samePeriods, surroundings, ofOffice);
+        return new UnitFigures(unit, round, claims, targets, entries, fromEarlierYears, samePeriods, surroundings, ofOffice);
     }
 
     /** As if this source had said nothing; the targets stay. */
@@ -59,6 +60,9 @@ public record UnitFigures(
                 claims.without(source),
                 targets,
                 entries.stream().filter(entry -> entry.source() != source).toList(),
+                fromEarlierYears.stream()
+                        .filter(entry -> entry.source() != source)
+                        .toList(),
                 samePeriods,
                 around,
                 ofOffice);
@@ -96,6 +100,13 @@ public record UnitFigures(
     /** How the report's figure stands to the same period. */
     public Optional<SamePeriodChange> samePeriodChange(Indicator indicator) {
         return known(indicator.code(), ClaimSource.UNIT_REPORT).flatMap(now -> samePeriods.change(indicator, now));
+    }
+
+    /** What the unit's own earlier report said of that day, where it stands for the same period. */
+    public Optional<ClaimView> earlierReport(String indicator) {
+        return fromEarlierYears.stream()
+                .filter(entry -> entry.isStated() && entry.indicator().equals(indicator))
+                .reduce((older, newer) -> newer);
     }
 
     /** What a derived value comes to by the figures of the report, once they are all there. */

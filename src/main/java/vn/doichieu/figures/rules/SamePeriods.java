@@ -100,6 +100,15 @@ public final class SamePeriods {
         return facts.filter(known -> !known.unit().equals(part.unit())).isPresent();
     }
 
+    /** Whether what the unit's own report said then is what stands for the same period. */
+    public boolean isItsOwn(String code) {
+        return reported(code)
+                .filter(then -> then instanceof SamePeriod.Own own
+                        && !isOfAnother(own.part())
+                        && own.part().source() == ClaimSource.UNIT_REPORT)
+                .isPresent();
+    }
+
     /** Whether others than the unit itself have to be asked. */
     public boolean isInherited() {
         return facts.filter(known -> known.forebears().stream()
