@@ -79,7 +79,8 @@ public class ReconcileBenchmark {
 
     /** Nothing was reorganised: each unit stands for itself. */
     private static Map<UnitId, Lineage> unchanged(Collection<UnitId> of) {
-        return of.stream().collect(Collectors.toMap(Function.identity(), id -> new Lineage(List.of(unit(id)), List.of())));
+        return of.stream()
+                .collect(Collectors.toMap(Function.identity(), id -> new Lineage(List.of(unit(id)), List.of())));
     }
 
     private static UnitView unit(UnitId id) {

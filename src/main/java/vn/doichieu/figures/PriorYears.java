@@ -53,7 +53,8 @@ class PriorYears {
         var lineages = standing.between(of, round.samePeriodAsOf(), round.asOf());
         var ids = new HashSet<Long>();
         lineages.values()
-                .forEach(lineage -> lineage.units().forEach(unit -> ids.add(unit.id().value())));
+                .forEach(lineage ->
+                        lineage.units().forEach(unit -> ids.add(unit.id().value())));
         return new PriorYear(lineages, ids.isEmpty() ? Map.of() : reported(ids, round));
     }
 

@@ -49,7 +49,8 @@ public record UnitFigures(
     }
 
     UnitFigures within(Surroundings surroundings) {
-        return new UnitFigures(unit, round, claims, targets, entries, fromEarlierYears, samePeriods, surroundings, ofOffice);
+        return new UnitFigures(
+                unit, round, claims, targets, entries, fromEarlierYears, samePeriods, surroundings, ofOffice);
     }
 
     /** As if this source had said nothing; the targets stay. */

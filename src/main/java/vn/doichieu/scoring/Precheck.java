@@ -77,10 +77,10 @@ class Precheck {
     private List<Remark> checks(SheetBasis basis) {
         var unit = basis.sheet().unit();
         return figures.checked(unit, basis.round(), new UnitScope(Set.of(unit))).checks().stream()
-                .filter(result -> result.source() != ClaimSource.INSPECTED
-                        && result.outcome() != CheckResult.Outcome.INCOMPLETE)
-                .flatMap(result -> result.explanation().stream()
-                        .map(said -> new Remark(severity(result), Optional.empty(), said)))
+                .filter(result ->
+                        result.source() != ClaimSource.INSPECTED && result.outcome() != CheckResult.Outcome.INCOMPLETE)
+                .flatMap(result ->
+                        result.explanation().stream().map(said -> new Remark(severity(result), Optional.empty(), said)))
                 .toList();
     }
 

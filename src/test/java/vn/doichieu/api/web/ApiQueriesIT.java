@@ -40,9 +40,9 @@ class ApiQueriesIT {
 
         TestUsers.as(leader, () -> {
             one.run();
-            assertThat(queries.during(one)).isEqualTo(5);
-            assertThat(queries.during(zone)).isEqualTo(5);
-            assertThat(queries.during(board)).isEqualTo(5);
+            assertThat(queries.during(one)).isEqualTo(7);
+            assertThat(queries.during(zone)).isEqualTo(7);
+            assertThat(queries.during(board)).isEqualTo(7);
         });
     }
 }

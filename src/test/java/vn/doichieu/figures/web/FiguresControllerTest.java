@@ -309,7 +309,15 @@ class FiguresControllerTest {
                 divided,
                 List.of()));
         var all = new UnitFigures(
-                UNIT, ROUND, plain.claims(), plain.targets(), plain.entries(), List.of(), periods, Surroundings.NONE, List.of());
+                UNIT,
+                ROUND,
+                plain.claims(),
+                plain.targets(),
+                plain.entries(),
+                List.of(),
+                periods,
+                Surroundings.NONE,
+                List.of());
         return new FiguresView(
                 view.unit(),
                 ROUND,
