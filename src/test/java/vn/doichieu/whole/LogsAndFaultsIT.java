@@ -3,6 +3,7 @@ package vn.doichieu.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.doichieu.testing.Caller;
 import vn.doichieu.testing.Reference;
 import vn.doichieu.testing.Superuser;
 import vn.doichieu.testing.Visitor;
@@ -89,6 +91,26 @@ class LogsAndFaultsIT {
     }
 
     @Test
+    void aProgramIsToldOfAFullDiskAsAProblemAndNoneOfItsSecretsIsLogged(CapturedOutput output) {
+        var path = "/api/figures/%d/%d/CANCELLED_CASES/STATISTICS".formatted(emptyRound(), unit());
+        fillTheDisk("figure_claim");
+        var answer = Caller.named(port, "canbo").put(path, "{\"value\":7}");
+        var wrong = Caller.named(port, "canbo", WRONG_PASSWORD).get("/api/years");
+        var guessed = Caller.with(port, GUESSED_LINK).get("/api/years");
+        Superuser.execute(environment, "drop trigger if exists no_space on figure_claim");
+
+        assertThat(answer.statusCode()).isEqualTo(507);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("chưa lưu gì").doesNotContain("SQL", "No space", "<html");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("10");
+        assertThat(List.of(wrong.statusCode(), guessed.statusCode())).containsOnly(401);
+        assertThat(output.getAll()).contains(path).doesNotContain(WRONG_PASSWORD, GUESSED_LINK, "Y2FuYm86");
+        assertThat(Caller.named(port, "canbo").put(path, "{\"value\":7}").statusCode())
+                .as("nothing was left behind")
+                .isEqualTo(200);
+    }
+
+    @Test
     void withoutATokenInTheSettingsNumbersDoNotExist() {
         var stranger = Visitor.signedOut(port);
         var question = stranger.request("/actuator/prometheus").header("Authorization", "Bearer ");
@@ -106,6 +128,17 @@ class LogsAndFaultsIT {
                 "create trigger no_space before insert or update on " + table
                         + " for each row execute function no_space()");
         Superuser.execute(environment, "alter table " + table + " enable always trigger no_space");
+    }
+
+    private long emptyRound() {
+        return jdbc.sql("select min(r.id) from assessment_round r join emulation_year y on y.id = r.emulation_year_id"
+                        + " where y.year = 2024")
+                .query(Long.class)
+                .single();
+    }
+
+    private long unit() {
+        return Reference.of(jdbc, Reference.TUYEN_QUANG).unit();
     }
 
     private String cell() {
