@@ -11,6 +11,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /** Runs all benchmarks, or those whose name contains the argument, and prints what they are measured by: ratios. */
 public final class Benchmarks {
 
+    /** 800 units with 20 indicators each. */
+    private static final double IMPORTED = 16_000;
+
     private Benchmarks() {}
 
     public static void main(String... arguments) throws RunnerException {
@@ -29,6 +32,29 @@ public final class Benchmarks {
         times.forEach((name, time) -> System.out.printf("%-60s %10.1f ms%n", name, time));
         ratio(times, "reconcile 800", "plainJdbc 800", "reconciling to reading the same rows (at most 2)");
         ratio(times, "reconcile 1600", "reconcile 800", "twice the rows (about 2)");
+        imports(times);
+    }
+
+    /** What is imported twice changes every value the second time. */
+    private static void imports(Map<String, Double> times) {
+        ratio(times, "importFirst", "copyFirst", "importing values to COPY and upsert of the same rows, first time");
+        if (times.containsKey("importFirst") && times.containsKey("importTwice")) {
+            times.put("importChanged", times.get("importTwice") - times.get("importFirst"));
+            perSecond(times, "importFirst");
+            perSecond(times, "importChanged");
+        }
+        if (times.containsKey("copyFirst") && times.containsKey("copyTwice")) {
+            times.put("copyChanged", times.get("copyTwice") - times.get("copyFirst"));
+        }
+        ratio(
+                times,
+                "importChanged",
+                "copyChanged",
+                "importing values to COPY and upsert of the same rows, all changed");
+    }
+
+    private static void perSecond(Map<String, Double> times, String name) {
+        System.out.printf("%,.0f values a second  %s (at least 44,000)%n", IMPORTED * 1000 / times.get(name), name);
     }
 
     private static void ratio(Map<String, Double> times, String one, String other, String what) {
