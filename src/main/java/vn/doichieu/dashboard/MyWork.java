@@ -15,6 +15,7 @@ import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.InspectionId;
 import vn.doichieu.inspection.Inspections;
 import vn.doichieu.inspection.Notices;
+import vn.doichieu.reconciliation.WaitingDiscrepancies;
 import vn.doichieu.scoring.ScoreSheets;
 import vn.doichieu.scoring.SheetOpenings;
 import vn.doichieu.shared.Permission;
@@ -33,13 +34,21 @@ public class MyWork {
     private final Inspections inspections;
     private final Minutes minutes;
     private final Notices notices;
+    private final WaitingDiscrepancies discrepancies;
 
-    MyWork(ScoreSheets sheets, SheetOpenings openings, Inspections inspections, Minutes minutes, Notices notices) {
+    MyWork(
+            ScoreSheets sheets,
+            SheetOpenings openings,
+            Inspections inspections,
+            Minutes minutes,
+            Notices notices,
+            WaitingDiscrepancies discrepancies) {
         this.sheets = sheets;
         this.openings = openings;
         this.inspections = inspections;
         this.minutes = minutes;
         this.notices = notices;
+        this.discrepancies = discrepancies;
     }
 
     /** What has to be done first, then what others have, then what there is to read; the nearest due date first. */
@@ -58,6 +67,7 @@ public class MyWork {
         }
         inspectionsOf(user).forEach(items::add);
         noticesTo(user).forEach(items::add);
+        new DiscrepancyWork(discrepancies, user).items().forEach(items::add);
         items.sort(Comparator.comparing(item -> item.due().orElse(LocalDate.MAX)));
         return Stream.of(WorkItem.Group.values())
                 .map(group -> new Group(

@@ -7,6 +7,7 @@
             "fieldwork",
             "figures",
             "figures :: rules",
+            "reconciliation",
             "scoring",
             "scoring :: rules",
             "reporting"

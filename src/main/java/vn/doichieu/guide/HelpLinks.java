@@ -47,6 +47,8 @@ public class HelpLinks {
             topic("/targets/import.*", "year#chỉ-tiêu"),
             topic("/targets.*", "secretary#chỉ-tiêu"),
             topic("/monitoring.*", "secretary#theo-dõi-tiến-độ"),
+            topic("/reconciliation/\\d+", "secretary#chênh-lệch-của-khu-vực"),
+            topic("/reconciliation.*", "inspector#bảng-đối-chiếu"),
             topic("/overview.*", "leader#tổng-quan"),
             topic("/system", "administrator#tình-trạng-hệ-thống"),
             topic("/audit.*", "administrator#nhật-ký-hệ-thống"),

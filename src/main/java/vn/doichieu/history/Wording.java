@@ -19,7 +19,8 @@ final class Wording {
             Subject.PLAN, "inspection.documentState.",
             Subject.VISIT, "inspection.visitState.",
             Subject.SCORE_SHEET, "scoring.state.",
-            Subject.CHECKLIST_ITEM, "fieldwork.result.");
+            Subject.CHECKLIST_ITEM, "fieldwork.result.",
+            Subject.DISCREPANCY, "reconciliation.state.");
 
     private static final Pattern STATE = Pattern.compile("([A-Z][A-Z_]+)(?:: (.*))?", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[−-]?[0-9.]+(,[0-9]+)?");

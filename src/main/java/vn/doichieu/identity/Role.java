@@ -4,6 +4,9 @@ import static vn.doichieu.shared.Permission.ACCOUNT_MANAGE;
 import static vn.doichieu.shared.Permission.ACCOUNT_READ;
 import static vn.doichieu.shared.Permission.AUDIT_READ;
 import static vn.doichieu.shared.Permission.DEPUTY_NAME;
+import static vn.doichieu.shared.Permission.DISCREPANCY_DECIDE;
+import static vn.doichieu.shared.Permission.DISCREPANCY_EXPLAIN;
+import static vn.doichieu.shared.Permission.DISCREPANCY_SETTLE;
 import static vn.doichieu.shared.Permission.EVIDENCE_ADD;
 import static vn.doichieu.shared.Permission.EVIDENCE_READ;
 import static vn.doichieu.shared.Permission.FIGURE_IMPORT;
@@ -51,6 +54,7 @@ public enum Role {
             SHEET_SCORE,
             FIGURE_READ,
             FIGURE_REPORT,
+            DISCREPANCY_EXPLAIN,
             EVIDENCE_READ,
             EVIDENCE_ADD,
             NOTICE_RECEIVE,
@@ -74,6 +78,7 @@ public enum Role {
             SHEET_READ,
             FIGURE_READ,
             FIGURE_VERIFY,
+            DISCREPANCY_SETTLE,
             EVIDENCE_READ,
             INSPECTION_READ,
             INSPECTION_WORK,
@@ -88,6 +93,7 @@ public enum Role {
             SHEET_REOPEN,
             FIGURE_READ,
             FIGURE_IMPORT,
+            DISCREPANCY_DECIDE,
             TARGET_EDIT,
             EVIDENCE_READ,
             INSPECTION_READ,
@@ -106,6 +112,7 @@ public enum Role {
             SHEET_SCORE,
             SHEET_APPROVE,
             FIGURE_REPORT,
+            DISCREPANCY_EXPLAIN,
             EVIDENCE_ADD,
             MINUTES_CONFIRM,
             NOTICE_RECEIVE,

@@ -87,6 +87,8 @@ public enum Subject {
     FIGURE("figures", "UNIT_REPORT", "SCORE_SHEET", "STATISTICS", "INSPECTED", "WITHDRAWN", "SUPPLEMENTED"),
     /** Many figures at once from a workbook; its actions are called by their source. */
     FIGURE_IMPORT("figure-imports", "UNIT_REPORT", "STATISTICS"),
+    /** What is said about a disagreement of figures; but for the last, actions are called by the state they lead to. */
+    DISCREPANCY("discrepancies", "EXPLAINED", "AGREED", "DISPUTED", "DECIDED", "REOPENED", "VALUES_CHANGED"),
     REGISTRATION("registrations", "REGISTERED", "WITHDRAWN"),
     TARGET("targets", "SET", "WITHDRAWN"),
     /** Numbered like the inspection it reports on. */

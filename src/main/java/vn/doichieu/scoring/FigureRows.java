@@ -37,11 +37,19 @@ final class FigureRows {
         var byReport = over(own, ScoreSheetReader.inputs(criteria, figures, ClaimSource.UNIT_REPORT));
         var byFiles =
                 over(own, ScoreSheetReader.inputs(criteria, ReadOnSite.completed(figures), ClaimSource.INSPECTED));
+        var byStatistics = over(own, ScoreSheetReader.inputs(criteria, figures, ClaimSource.STATISTICS));
         var readings = new LinkedHashMap<String, LineReading>();
         for (var line : leaves) {
             if (line.criterion().rule().indicator().isPresent()) {
                 var code = line.criterion().code();
-                readings.put(code, new LineReading(code, line.self(), points(line, byReport), points(line, byFiles)));
+                readings.put(
+                        code,
+                        new LineReading(
+                                code,
+                                line.self(),
+                                points(line, byReport),
+                                points(line, byFiles),
+                                points(line, byStatistics)));
             }
         }
         return readings;

@@ -5,9 +5,14 @@ import vn.doichieu.shared.Points;
 
 /**
  * The points one line would have with the figures of each source, from the same engine: as scored by the unit, by its
- * report, by what the team read in the files. A source that says nothing of the figure leaves the sheet's.
+ * report, by what the team read in the files, by the statistics. A source that says nothing of the figure leaves the sheet's.
  */
-public record LineReading(String code, Optional<Points> bySheet, Optional<Points> byReport, Optional<Points> byFiles) {
+public record LineReading(
+        String code,
+        Optional<Points> bySheet,
+        Optional<Points> byReport,
+        Optional<Points> byFiles,
+        Optional<Points> byStatistics) {
 
     /** Points at stake between the report and the sheet; empty when they lead to the same. */
     public Optional<Points> atStake() {

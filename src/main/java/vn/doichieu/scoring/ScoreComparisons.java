@@ -1,5 +1,7 @@
 package vn.doichieu.scoring;
 
+import java.util.List;
+import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +25,19 @@ public class ScoreComparisons {
     private final ComparisonReader reader;
     private final Figures figures;
     private final InspectedLines lines;
+    private final OpenDisputes disputes;
 
-    ScoreComparisons(Inspections inspections, ComparisonReader reader, Figures figures, InspectedLines lines) {
+    ScoreComparisons(
+            Inspections inspections,
+            ComparisonReader reader,
+            Figures figures,
+            InspectedLines lines,
+            OpenDisputes disputes) {
         this.inspections = inspections;
         this.reader = reader;
         this.figures = figures;
         this.lines = lines;
+        this.disputes = disputes;
     }
 
     @PreAuthorize("hasAnyAuthority('INSPECTION_READ', 'REPORT_READ')")
@@ -47,6 +56,13 @@ public class ScoreComparisons {
         return reader.read(inspection, scope);
     }
 
+    /** Disagreements nobody has settled, by the code of the line that cannot be agreed for them. */
+    @PreAuthorize("hasAnyAuthority('INSPECTION_READ', 'REPORT_READ')")
+    @Transactional(readOnly = true)
+    public Map<String, List<FigureDisputes.Dispute>> disputes(InspectionId id, UnitScope scope) {
+        return disputes.of(inspections.inspection(id, scope));
+    }
+
     /** Scores one line for the team. */
     @PreAuthorize("hasAuthority('INSPECTION_WORK')")
     public InspectionComparison inspect(
@@ -56,9 +72,9 @@ public class ScoreComparisons {
         return reader.read(inspection, scope);
     }
 
-    /** Takes over the unit's points on every line nothing speaks against; answers how many. */
+    /** Takes over the unit's points on every line nothing speaks against; answers how many, and what had to wait. */
     @PreAuthorize("hasAuthority('INSPECTION_WORK')")
-    public int agreeWhereNothingDiffers(InspectionId id, UnitScope scope, Actor by) {
+    public AgreedLines agreeWhereNothingDiffers(InspectionId id, UnitScope scope, Actor by) {
         var inspection = onSite(id, scope);
         return lines.agree(inspection, reader.read(inspection, scope), by);
     }

@@ -83,6 +83,10 @@ public record ScoreSheetView(
 
     /** What the check of the unit's report needs to know of its sheet. */
     SheetFacts facts() {
+        return facts(totals);
+    }
+
+    static SheetFacts facts(SheetTotals totals) {
         return new SheetFacts(
                 totals.won().value(),
                 totals.maximumNotScored().value(),

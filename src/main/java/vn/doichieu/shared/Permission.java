@@ -38,6 +38,12 @@ public enum Permission {
     FIGURE_VERIFY,
     /** Read figures and their comparison. */
     FIGURE_READ,
+    /** Explain for the unit why its figures disagree. */
+    DISCREPANCY_EXPLAIN,
+    /** Note what the unit says about a discrepancy, agree on a value with it or record the dispute. */
+    DISCREPANCY_SETTLE,
+    /** Decide discrepancies unit and team do not agree on, and those of units no team visits. */
+    DISCREPANCY_DECIDE,
     EVIDENCE_READ,
     EVIDENCE_ADD,
     /** See inspections: reconciliation, points, checklist, findings. */

@@ -30,6 +30,7 @@ import vn.doichieu.inspection.Inspections;
 import vn.doichieu.inspection.NoticeFixture;
 import vn.doichieu.inspection.Notices;
 import vn.doichieu.inspection.VisitState;
+import vn.doichieu.reconciliation.WaitingDiscrepancies;
 import vn.doichieu.scoring.OpenRound;
 import vn.doichieu.scoring.ScoreSheetId;
 import vn.doichieu.scoring.ScoreSheets;
@@ -55,7 +56,8 @@ class MyWorkTest {
     private final Minutes minutes = mock(Minutes.class);
     private final SheetOpenings openings = mock(SheetOpenings.class);
     private final Notices notices = mock(Notices.class);
-    private final MyWork work = new MyWork(sheets, openings, inspections, minutes, notices);
+    private final WaitingDiscrepancies discrepancies = mock(WaitingDiscrepancies.class);
+    private final MyWork work = new MyWork(sheets, openings, inspections, minutes, notices, discrepancies);
 
     @ParameterizedTest
     @CsvSource({

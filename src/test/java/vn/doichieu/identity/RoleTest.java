@@ -42,6 +42,9 @@ class RoleTest {
             FIGURE_IMPORT    | -          | -         | -         | seen           | -      | -
             FIGURE_VERIFY    | -          | -         | seen      | -              | -      | -
             FIGURE_READ      | seen       | seen      | seen      | seen           | seen   | -
+            DISCREPANCY_EXPLAIN | own     | -         | -         | -              | -      | -
+            DISCREPANCY_SETTLE | -        | -         | seen      | -              | -      | -
+            DISCREPANCY_DECIDE | -        | -         | -         | seen           | -      | -
             EVIDENCE_READ    | seen       | seen      | seen      | seen           | -      | -
             EVIDENCE_ADD     | own        | -         | -         | -              | -      | -
             INSPECTION_READ  | -          | -         | seen      | seen           | -      | -

@@ -160,7 +160,7 @@ class ScoreComparisonIT {
 
     @Test
     void agreeingTakesOnlyTheLinesNothingSpeaksAgainst() {
-        int agreed = as(member, () -> comparisons.agreeWhereNothingDiffers(id(INVENTED), scope(), member.actor()));
+        var done = as(member, () -> comparisons.agreeWhereNothingDiffers(id(INVENTED), scope(), member.actor()));
         var after = seen(INVENTED).sheet().orElseThrow();
         var open = after.leaves().stream()
                 .filter(line ->
@@ -169,7 +169,7 @@ class ScoreComparisonIT {
                 .toList();
         // A.I.1 and D.1: the figures disagree; C.2: dated outside the year; C.5: no evidence.
         assertThat(open).containsExactly("A.I.1", "C.2", "C.5", "D.1");
-        assertThat(agreed).isEqualTo(7);
+        assertThat(done.agreed()).isEqualTo(7);
     }
 
     @Test

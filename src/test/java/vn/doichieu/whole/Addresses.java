@@ -180,6 +180,7 @@ final class Addresses {
                     "draft",
                     "device",
                     "passkey" -> "0";
+            case "key" -> "CLAIMS:COMPLETED_CASES";
             case "round" -> String.valueOf(unit.round());
             case "registration" -> String.valueOf(unit.registration());
             case "chapter" -> "start";

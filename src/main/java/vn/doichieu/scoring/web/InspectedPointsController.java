@@ -79,10 +79,17 @@ class InspectedPointsController {
 
     @PostMapping
     String agree(@PathVariable long id, CurrentUser user, RedirectAttributes redirect) {
-        int agreed = comparisons.agreeWhereNothingDiffers(
+        var done = comparisons.agreeWhereNothingDiffers(
                 new InspectionId(id), user.scope(Permission.INSPECTION_WORK), user.actor());
-        redirect.addFlashAttribute("flash", "scoring.flash.agreed");
-        redirect.addFlashAttribute("flashArguments", new Object[] {agreed});
+        if (done.waiting().isEmpty()) {
+            redirect.addFlashAttribute("flash", "scoring.flash.agreed");
+            redirect.addFlashAttribute("flashArguments", new Object[] {done.agreed()});
+        } else {
+            redirect.addFlashAttribute("flash", "scoring.flash.agreedButFor");
+            redirect.addFlashAttribute("flashArguments", new Object[] {
+                done.agreed(), String.join(", ", done.waiting().keySet())
+            });
+        }
         return "redirect:/inspections/" + id + "/points";
     }
 
@@ -147,6 +154,7 @@ class InspectedPointsController {
                 .contains(inspection.unit().id());
         model.addAttribute("comparison", comparison);
         model.addAttribute("visited", inspection);
+        model.addAttribute("disputes", comparisons.disputes(inspection.id(), user.scope(Permission.INSPECTION_READ)));
         model.addAttribute("mayScore", team && comparison.scoring());
         model.addAttribute(
                 "mayReturn",

@@ -18,6 +18,7 @@ import static vn.doichieu.inspection.InspectionFixture.DEPARTMENT;
 import static vn.doichieu.inspection.InspectionFixture.INSPECTION;
 
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,7 @@ import vn.doichieu.inspection.Inspections;
 import vn.doichieu.inspection.VisitState;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.StaleVersion;
+import vn.doichieu.scoring.AgreedLines;
 import vn.doichieu.scoring.InspectedAnswer;
 import vn.doichieu.scoring.InspectionComparison;
 import vn.doichieu.scoring.ScoreComparisons;
@@ -203,7 +205,7 @@ class InspectionPagesTest {
 
     @Test
     void agreeingSaysHowManyLines() {
-        given(comparisons.agreeWhereNothingDiffers(any(), any(), any())).willReturn(7);
+        given(comparisons.agreeWhereNothingDiffers(any(), any(), any())).willReturn(new AgreedLines(7, Map.of()));
         assertThat(mvc.post()
                         .uri("/inspections/11/points")
                         .with(signedInAs(LEADER))

@@ -1,0 +1,3 @@
+/** Pages of the reconciliation board. */
+@org.jspecify.annotations.NullMarked
+package vn.doichieu.reconciliation.web;
