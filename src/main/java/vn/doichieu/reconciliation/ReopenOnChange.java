@@ -1,5 +1,6 @@
 package vn.doichieu.reconciliation;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,9 +63,8 @@ class ReopenOnChange {
         }
         var concerned = spoken.stream().map(Discrepancy::unit).collect(Collectors.toSet());
         // Nothing is shown to anybody here, so the units below are looked at whoever may read them.
-        var family = concerned.stream()
-                .flatMap(unit -> units.withUnitsBelow(unit).units().stream())
-                .collect(Collectors.toSet());
+        var family = new HashSet<>(concerned);
+        units.directlyBelow(concerned).values().forEach(children -> children.forEach(child -> family.add(child.id())));
         var now = items.of(new UnitScope(family), rounds.round(round));
         for (var stored : spoken) {
             check(
