@@ -1,6 +1,7 @@
 package vn.doichieu.figures;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,7 @@ class FigureDesk {
         var faults = cells.faults();
         faults.addAll(new ImportJudgement(ledger.indicators(), place.round(), ground, cells.filled()).faults());
         if (!faults.isEmpty()) {
+            faults.sort(Comparator.comparingInt(CellFault::row).thenComparing(CellFault::column));
             return new ImportReading(Optional.empty(), faults);
         }
         if (cells.filled().isEmpty()) {

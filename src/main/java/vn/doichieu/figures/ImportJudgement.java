@@ -96,6 +96,10 @@ final class ImportJudgement {
     private Stream<Optional<Sentence>> beside(ImportedCells.Filled cell) {
         var spot = cell.figure().spot();
         var other = new FigureSpot(spot.unit(), spot.indicator(), !spot.samePeriod());
+        // Where the file has both, it is said once, at the figure of this year.
+        if (spot.samePeriod() && filled.containsKey(other)) {
+            return Stream.empty();
+        }
         var day = other.samePeriod() ? round.samePeriodAsOf() : round.asOf();
         return value(other)
                 .map(value -> doubt(cell, value, Sentence.of("figures.sheet.suspect.sameSource", day)))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.doichieu.figures.rules.Indicator;
 import vn.doichieu.organization.UnitView;
@@ -72,15 +73,21 @@ public record ImportPreview(
 
     /** What changes first, then what is new; what stays is only counted. */
     public List<Row> listed() {
-        return rows.stream()
-                .filter(row -> row.kind() != Kind.SAME)
+        return writtenRows()
                 .sorted(Comparator.comparing(Row::kind))
                 .limit(LISTED)
                 .toList();
     }
 
     public long unlisted() {
-        return Math.max(0, rows.stream().filter(row -> row.kind() != Kind.SAME).count() - LISTED);
+        return Math.max(0, writing() - LISTED);
+    }
+
+    private Stream<Row> writtenRows() {
+        var open = open().map(unit -> unit.unit().id()).collect(Collectors.toSet());
+        return rows.stream()
+                .filter(row ->
+                        row.kind() != Kind.SAME && open.contains(row.unit().id()));
     }
 
     private Stream<Unit> open() {

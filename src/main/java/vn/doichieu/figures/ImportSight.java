@@ -38,7 +38,9 @@ final class ImportSight {
             rows.add(row);
             counts.computeIfAbsent(row.unit().id(), unit -> new EnumMap<>(ImportPreview.Kind.class))
                     .merge(row.kind(), 1, Integer::sum);
-            cells.add(new ImportedCells.Filled(figure, row.indicator(), number(figure)));
+            if (!locked.containsKey(row.unit().id())) {
+                cells.add(new ImportedCells.Filled(figure, row.indicator(), number(figure)));
+            }
         }
         var all = new ArrayList<ImportPreview.Unit>();
         counts.forEach((unit, count) -> all.add(new ImportPreview.Unit(

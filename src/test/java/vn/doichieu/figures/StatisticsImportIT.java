@@ -134,6 +134,7 @@ class StatisticsImportIT {
         var preview = preview(draft);
         assertThat(preview.locked()).isEqualTo(1);
         assertThat(preview.writing()).isEqualTo(2);
+        assertThat(preview.listed()).extracting(row -> row.unit().code()).containsOnly("CUC_HA_GIANG");
         write(draft);
         assertThat(statistics("CUC_TUYEN_QUANG")).isZero();
         assertThat(statistics("CUC_HA_GIANG")).isEqualTo(2);
