@@ -104,8 +104,9 @@ class FigureDesk {
     }
 
     private Map<UnitId, Sentence> locked(ImportDraft draft, Collection<UnitView> units) {
-        return locks.why(
-                units.stream().map(UnitView::id).toList(), draft.place().round());
+        var place = draft.place();
+        var ids = units.stream().map(UnitView::id).toList();
+        return place.unit().isPresent() ? locks.why(ids, place.round()) : locks.whyOfficial(ids, place.round());
     }
 
     private static void requireWritable(ImportPreview preview, List<FigureWrite> writes, int warningsRead) {

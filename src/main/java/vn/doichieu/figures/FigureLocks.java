@@ -17,9 +17,11 @@ import vn.doichieu.shared.UnitId;
 class FigureLocks {
 
     private final ObjectProvider<FigureLock> locks;
+    private final PeriodClosed period;
 
-    FigureLocks(ObjectProvider<FigureLock> locks) {
+    FigureLocks(ObjectProvider<FigureLock> locks, PeriodClosed period) {
         this.locks = locks;
+        this.period = period;
     }
 
     Optional<Sentence> why(UnitId unit, Round round) {
@@ -34,6 +36,14 @@ class FigureLocks {
         locks.orderedStream()
                 .forEach(lock -> lock.whyLocked(Set.copyOf(units), round.id()).forEach(locked::putIfAbsent));
         return locked;
+    }
+
+    /**
+     * Of many units those whose official statistics are closed. A sheet that was sent keeps what its unit says; statistics
+     * are brought by the zone to check just that.
+     */
+    Map<UnitId, Sentence> whyOfficial(Collection<UnitId> units, Round round) {
+        return period.whyLocked(units, round.id());
     }
 
     void requireOpen(UnitId unit, Round round) {

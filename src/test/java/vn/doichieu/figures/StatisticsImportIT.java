@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static vn.doichieu.identity.TestUsers.as;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,9 @@ class StatisticsImportIT {
 
     @Autowired
     private Figures figures;
+
+    @Autowired
+    private FigurePeriods periods;
 
     @Autowired
     private Rounds rounds;
@@ -129,20 +133,28 @@ class StatisticsImportIT {
     }
 
     @Test
-    void unitsThatHaveSentTheirSheetAreNamedAndLeftAsTheyAre() {
+    void aSheetThatWasSentIsCheckedByStatisticsThatComeLater() {
         long draft = read(sent, row("CUC_TUYEN_QUANG", "", "4132", "4787"), row("CUC_HA_GIANG", "", "2000", "2100"));
-        var preview = preview(draft);
-        assertThat(preview.locked()).isEqualTo(1);
-        assertThat(preview.writing()).isEqualTo(2);
-        assertThat(preview.listed()).extracting(row -> row.unit().code()).containsOnly("CUC_HA_GIANG");
+        assertThat(preview(draft).locked()).isZero();
         write(draft);
-        assertThat(statistics("CUC_TUYEN_QUANG")).isZero();
+        assertThat(statistics("CUC_TUYEN_QUANG")).isEqualTo(2);
         assertThat(statistics("CUC_HA_GIANG")).isEqualTo(2);
-        long locked = read(sent, row("CUC_TUYEN_QUANG", "", "4132", "4787"));
-        assertThat(catchThrowableOfType(BusinessRuleViolation.class, () -> write(locked))
+    }
+
+    @Test
+    void aRoundThatWasClosedTakesNoStatisticsEither() {
+        long zone = jdbc.sql("select min(id) from emulation_zone").query(Long.class).single();
+        as(secretary, () -> {
+            periods.close(zone, sent.id(), "Hết hạn báo cáo", Set.of(zone), secretary.actor());
+            return zone;
+        });
+        long draft = read(sent, row("CUC_TUYEN_QUANG", "", "4132", "4787"));
+        assertThat(preview(draft).locked()).isEqualTo(1);
+        assertThat(catchThrowableOfType(BusinessRuleViolation.class, () -> write(draft))
                         .sentence()
                         .code())
                 .isEqualTo("figures.sheet.allLocked");
+        assertThat(statistics("CUC_TUYEN_QUANG")).isZero();
     }
 
     @Test
