@@ -66,6 +66,7 @@ final class Crawl {
 
     private static String kind(String path) {
         return path.replaceAll("/lines/[^/?]+", "/lines/{code}")
+                .replaceAll("/(CLAIMS|REPORT|CHECK):[^/?]+", "/{key}")
                 .replaceAll("=[^&]*", "=")
                 .replaceAll("\\d+", "{n}");
     }

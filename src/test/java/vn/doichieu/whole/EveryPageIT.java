@@ -58,6 +58,8 @@ class EveryPageIT {
             "/statistics/import/template",
             "/figures/{roundId}/{unitId}/import/template",
             "/units/imports/template",
+            "/reconciliation/{roundId}/workbook",
+            "/reconciliation/{roundId}/{unitId}/workbook",
             "/inspection-reports/{inspection}/pdf");
 
     /** A workbook that was read and waits for its owner. */
@@ -172,8 +174,10 @@ class EveryPageIT {
                         "/statistics/import/" + number(FIGURES_READ.formatted("STATISTICS", "false", "thuky")),
                         "/score-sheets/" + unit.sheet() + "/reopening"),
                 "canbo",
-                List.of("/figures/" + round + "/" + unit.unit() + "/import/"
-                        + number(FIGURES_READ.formatted("UNIT_FIGURES", "true", "canbo"))),
+                List.of(
+                        "/figures/" + unit.round() + "/" + unit.unit() + "/report",
+                        "/figures/" + round + "/" + unit.unit() + "/import/"
+                                + number(FIGURES_READ.formatted("UNIT_FIGURES", "true", "canbo"))),
                 "cuctruong",
                 List.of("/score-sheets/" + unit.sheet() + "/approval"),
                 "lanhdao",
