@@ -66,7 +66,8 @@ final class CheckItems {
                         result.explanation(),
                         List.of(),
                         stakes(result),
-                        List.of()));
+                        List.of(),
+                        result.figures()));
     }
 
     private Optional<Indicator> subject(CheckResult result) {

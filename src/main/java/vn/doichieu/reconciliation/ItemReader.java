@@ -114,7 +114,8 @@ final class ItemReader {
                 List.of(),
                 List.of(),
                 row.lines().stream().map(line -> stake(line, values)).toList(),
-                following(row));
+                following(row),
+                List.of());
     }
 
     private List<Item.Followed> following(FigureRow cause) {
@@ -170,6 +171,7 @@ final class ItemReader {
                 standing.lines(subject.code()).stream()
                         .map(line -> new Stake(line.code(), Map.of()))
                         .toList(),
+                List.of(),
                 List.of());
     }
 

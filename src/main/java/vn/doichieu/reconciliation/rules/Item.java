@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.doichieu.figures.rules.CheckResult;
 import vn.doichieu.figures.rules.Comparison;
 import vn.doichieu.figures.rules.DiscrepancyCause;
 import vn.doichieu.figures.rules.Flag;
@@ -22,6 +23,7 @@ import vn.doichieu.shared.Sentence;
  * @param name what it is called: the figure, or what must hold
  * @param basis what the result rests on besides the values in question, as far as a change of it makes another item
  * @param following what disagrees only because this does, with by how much
+ * @param figures all figures a check looked at, with whose and where they were read
  */
 public record Item(
         String key,
@@ -37,7 +39,8 @@ public record Item(
         List<Sentence> explanation,
         List<Sentence> questions,
         List<Stake> stakes,
-        List<Followed> following) {
+        List<Followed> following,
+        List<CheckResult.Term> figures) {
 
     public enum Kind {
         /** Sources of one figure. */
@@ -61,6 +64,7 @@ public record Item(
         questions = List.copyOf(questions);
         stakes = List.copyOf(stakes);
         following = List.copyOf(following);
+        figures = List.copyOf(figures);
     }
 
     /** Two claims cannot both be right: somebody has to say which value holds. The rest wants a word, not a value. */

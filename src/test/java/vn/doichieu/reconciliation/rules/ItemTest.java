@@ -96,6 +96,7 @@ class ItemTest {
                 points.entrySet().stream()
                         .map(stake -> new Stake(stake.getKey(), stake.getValue()))
                         .toList(),
+                List.of(),
                 List.of());
     }
 }
