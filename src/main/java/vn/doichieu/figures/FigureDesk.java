@@ -86,14 +86,19 @@ class FigureDesk {
         var preview = sight.preview(locked);
         var writes = sight.writes(locked);
         requireWritable(preview, writes, warningsRead);
+        put(preview, writes, by);
+        return preview;
+    }
+
+    /** Under the lock of the units: writes what was judged already, notes it once and says so. */
+    void put(ImportPreview preview, List<FigureWrite> writes, Actor by) {
         long id = imports.note(preview, writes, by);
-        var place = draft.place();
+        var place = preview.place();
         int written = bulk.write(writes, new ClaimBulk.Batch(place.round(), place.source(), id, by));
         if (written < writes.size()) {
             throw new IllegalStateException("only " + written + " of " + writes.size() + " figures were written");
         }
         events.publishEvent(new FiguresImported(changed(writes), place.round().id(), place.source(), by));
-        return preview;
     }
 
     private ImportSight sight(ImportDraft draft, Collection<UnitView> units) {

@@ -3,6 +3,7 @@ package vn.doichieu.figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.doichieu.figures.rules.Derivation;
 import vn.doichieu.figures.rules.Indicator;
 import vn.doichieu.figures.rules.PrintedNumber;
@@ -37,12 +38,9 @@ final class ImportedCells {
     /** An empty cell changes nothing: it neither states nor takes back. */
     void read(Spreadsheet.Row row, int column, FigureSpot spot, Indicator indicator, String place) {
         var value = TypedValue.of(indicator, row.cell(column));
-        value.fault().ifPresent(said -> fault(row, column, said));
-        value.number().ifPresent(number -> {
-            if (indicator.is(Derivation.RATE) && number.value().compareTo(ALL) > 0) {
-                fault(row, column, Sentence.of("figures.import.aboveHundred", value.words(), indicator.name()));
-                return;
-            }
+        var wrong = value.fault().or(() -> aboveHundred(indicator, value));
+        wrong.ifPresent(said -> fault(row, column, said));
+        value.number().filter(number -> wrong.isEmpty()).ifPresent(number -> {
             var figure = new ImportedFigure(
                     spot.unit().value(),
                     spot.indicator(),
@@ -54,5 +52,12 @@ final class ImportedCells {
                     TargetWorkbook.letters(column));
             filled.add(new Filled(figure, indicator, number));
         });
+    }
+
+    /** No rate among many is: whoever means it types it alone. */
+    static Optional<Sentence> aboveHundred(Indicator indicator, TypedValue value) {
+        return value.number()
+                .filter(number -> indicator.is(Derivation.RATE) && number.value().compareTo(ALL) > 0)
+                .map(number -> Sentence.of("figures.import.aboveHundred", value.words(), indicator.name()));
     }
 }

@@ -55,7 +55,7 @@ final class UnitWorkbook {
                 .toList();
     }
 
-    private static boolean isCounted(Indicator indicator) {
+    static boolean isCounted(Indicator indicator) {
         return indicator.is(Derivation.BASE) && indicator.quantity() != Quantity.SCORE;
     }
 

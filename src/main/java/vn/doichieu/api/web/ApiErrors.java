@@ -21,9 +21,6 @@ import vn.doichieu.platform.Sentences;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiErrors {
 
-    /** Whoever sent a wrong column sees it in the first hundred rows as well. */
-    private static final int MOST_TOLD = 100;
-
     private final Problems problems;
     private final Sentences sentences;
 
@@ -36,8 +33,8 @@ class ApiErrors {
     void faults(Faults found, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = found.onlyStale() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
         var told = found.faults().stream()
-                .limit(MOST_TOLD)
-                .map(fault -> new Fault.Told(fault.row(), fault.field(), sentences.text(fault.why())))
+                .limit(Fault.MOST_TOLD)
+                .map(fault -> fault.told(sentences))
                 .toList();
         var problem = Problem.of(status)
                 .saying(sentences.text("api.faults", found.faults().size()))

@@ -39,7 +39,9 @@ record Asked(List<UnitId> units, Optional<Long> last) {
 
     @Nullable String next(String path, long round, @Nullable Integer limit) {
         return last.map(id ->
-                        "%s?round=%d&after=%d&limit=%d".formatted(path, round, id, limit == null ? PROPOSED : limit))
+                        "%s%sround=%d&after=%d&limit=%d"
+                        .formatted(
+                                path, path.contains("?") ? "&" : "?", round, id, limit == null ? PROPOSED : limit))
                 .orElse(null);
     }
 }

@@ -25,15 +25,17 @@ import vn.doichieu.shared.Sentence;
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class ClaimController {
 
-    static final int MOST = 2_000;
+    static final int MOST = 20_000;
 
     private final ReadableFigures figures;
     private final ClaimWriter writer;
+    private final ManyClaims many;
     private final Rounds rounds;
 
-    ClaimController(ReadableFigures figures, ClaimWriter writer, Rounds rounds) {
+    ClaimController(ReadableFigures figures, ClaimWriter writer, ManyClaims many, Rounds rounds) {
         this.figures = figures;
         this.writer = writer;
+        this.many = many;
         this.rounds = rounds;
     }
 
@@ -62,7 +64,7 @@ class ClaimController {
             @RequestParam(defaultValue = "AS_OF") Day day,
             CurrentUser user) {
         figures.indicators();
-        var order = new ClaimOrder(1, unit, indicator, source(source), day, "", version);
+        var order = new ClaimOrder(1, unit, indicator, source(source), day, "", Optional.empty(), version);
         return writer.write(order, rounds.round(round), user);
     }
 
@@ -82,7 +84,7 @@ class ClaimController {
             faults.addAll(reading.faults());
         }
         refuse(faults);
-        return writer.writeAll(orders, round, user);
+        return many.write(orders, round, user);
     }
 
     private static ClaimSource source(String named) {

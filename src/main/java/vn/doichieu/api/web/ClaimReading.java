@@ -23,13 +23,14 @@ final class ClaimReading {
 
     /** Of a claim that says itself which figure it is about. */
     static final Set<String> WHICH_AND_WHAT =
-            Set.of("unit", "indicator", "source", "value", "printed", "day", "version");
+            Set.of("unit", "indicator", "source", "value", "printed", "place", "day", "version");
 
     /** Sources that are written here; what a sheet is scored with is typed on the sheet. */
     static final List<ClaimSource> SOURCES =
             List.of(ClaimSource.UNIT_REPORT, ClaimSource.STATISTICS, ClaimSource.INSPECTED);
 
     private static final int LONGEST = 80;
+    private static final int LONGEST_PLACE = 200;
     private static final Pattern EXACT = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d{1,6})?");
     private static final Pattern EXPONENT = Pattern.compile("-?[\\d.]+[eE][+-]?\\d+");
     private static final int MOST_DIGITS = 18;
@@ -72,7 +73,16 @@ final class ClaimReading {
     }
 
     ClaimOrder of(String unit, String indicator, ClaimSource source, Indicators indicators) {
-        return new ClaimOrder(number, unit, indicator, source, day(), words(indicators.find(indicator)), version());
+        var words = words(indicators.find(indicator));
+        return new ClaimOrder(number, unit, indicator, source, day(), words, place(), version());
+    }
+
+    private Optional<String> place() {
+        var place = text("place").map(CleanText::of).filter(words -> !words.isEmpty());
+        if (place.filter(words -> words.length() > LONGEST_PLACE).isPresent()) {
+            refuse("place", "api.place.long", LONGEST_PLACE);
+        }
+        return place;
     }
 
     private boolean isName(Scalar unit) {

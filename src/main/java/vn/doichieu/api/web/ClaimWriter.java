@@ -1,13 +1,7 @@
 package vn.doichieu.api.web;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.doichieu.figures.ClaimView;
 import vn.doichieu.figures.FigureKey;
 import vn.doichieu.figures.Figures;
@@ -21,7 +15,6 @@ import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.platform.StaleVersion;
 import vn.doichieu.scoring.ScoreComparisons;
 import vn.doichieu.shared.Permission;
-import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UnitScope;
 
@@ -33,19 +26,16 @@ class ClaimWriter {
     private final ScoreComparisons comparisons;
     private final Inspections inspections;
     private final UnitNames names;
-    private final TransactionTemplate transaction;
 
     ClaimWriter(
             Figures figures,
             ScoreComparisons comparisons,
             Inspections inspections,
-            UnitNames names,
-            TransactionTemplate transaction) {
+            UnitNames names) {
         this.figures = figures;
         this.comparisons = comparisons;
         this.inspections = inspections;
         this.names = names;
-        this.transaction = transaction;
     }
 
     Contract.Claim write(ClaimOrder order, Round round, CurrentUser user) {
@@ -61,55 +51,8 @@ class ClaimWriter {
         }
     }
 
-    /** All or none. What is wrong with any of them is told of all. */
-    Contract.Written writeAll(List<ClaimOrder> orders, Round round, CurrentUser user) {
-        var faults = new ArrayList<Fault>();
-        var versions = new ArrayList<Contract.Version>();
-        transaction.executeWithoutResult(status -> {
-            var units = new HashMap<ClaimSource, Map<String, UnitId>>();
-            var first = new HashMap<List<Object>, Integer>();
-            for (var order : orders) {
-                var known = units.computeIfAbsent(order.source(), source -> names.all(scope(order, user)));
-                var unit = Optional.ofNullable(known.get(order.unit()));
-                var before = unit.map(id -> List.<Object>of(id, order.indicator(), order.source(), order.day()))
-                        .map(which -> first.putIfAbsent(which, order.row()));
-                if (unit.isEmpty()) {
-                    faults.add(Fault.of(order.row(), "unit", Sentence.of("api.unit.unknown")));
-                } else if (before.isPresent()) {
-                    faults.add(Fault.of(order.row(), null, Sentence.of("api.row.twice", before.get())));
-                } else {
-                    tryTo(order, unit.get(), round, user, versions, faults);
-                }
-            }
-            if (!faults.isEmpty()) {
-                status.setRollbackOnly();
-            }
-        });
-        if (!faults.isEmpty()) {
-            throw new Faults(faults);
-        }
-        return new Contract.Written(orders.size(), versions);
-    }
-
-    private void tryTo(
-            ClaimOrder order,
-            UnitId unit,
-            Round round,
-            CurrentUser user,
-            List<Contract.Version> versions,
-            List<Fault> faults) {
-        try {
-            var version = write(order, unit, round, user).version();
-            versions.add(new Contract.Version(order.row(), version));
-        } catch (BusinessRuleViolation refused) {
-            faults.add(Fault.of(order.row(), null, refused.sentence()));
-        } catch (StaleVersion stale) {
-            var why = Sentence.of("api.version.stale", stale.current(), stale.by(), stale.at());
-            faults.add(new Fault(order.row(), "version", why, true));
-        }
-    }
-
-    private ClaimView write(ClaimOrder order, UnitId unit, Round round, CurrentUser user) {
+    /** Within the transaction of the caller, if there is one. */
+    ClaimView write(ClaimOrder order, UnitId unit, Round round, CurrentUser user) {
         var key = new FigureKey(unit, round, order.indicator(), order.day() == Day.SAME_PERIOD);
         var scope = scope(order, user);
         return switch (order.source()) {
@@ -124,6 +67,9 @@ class ClaimWriter {
     private ClaimView verify(ClaimOrder order, UnitId unit, Round round, CurrentUser user) {
         if (order.day() == Day.SAME_PERIOD) {
             throw new BusinessRuleViolation("api.day.notInspected");
+        }
+        if (order.place().isPresent()) {
+            throw new BusinessRuleViolation("api.place.notInspected");
         }
         var scope = scope(order, user);
         var inspection = inspections.ofRound(round.id(), scope).stream()
@@ -147,7 +93,7 @@ class ClaimWriter {
     }
 
     /** Who lacks the right altogether is told so; a unit outside of it does not exist. */
-    private static UnitScope scope(ClaimOrder order, CurrentUser user) {
+    static UnitScope scope(ClaimOrder order, CurrentUser user) {
         var right = order.source() == ClaimSource.INSPECTED ? Permission.FIGURE_VERIFY : Permission.FIGURE_REPORT;
         if (!user.may(right)) {
             throw new AccessDeniedException(right.name());

@@ -71,7 +71,13 @@ final class Contract {
 
     record Target(String indicator, String value, String shown, String source, String origin) {}
 
-    record Reconciliations(long unitId, String unit, String unitName, List<Reconciliation> reconciliations) {}
+    /** All figures compared, and what stands on the unit's board. */
+    record Reconciliations(
+            long unitId,
+            String unit,
+            String unitName,
+            List<Reconciliation> reconciliations,
+            List<Discrepancy> discrepancies) {}
 
     /** The sources of one figure side by side. */
     record Reconciliation(
@@ -85,8 +91,58 @@ final class Contract {
 
     record Difference(String value, @Nullable String percent, String shown) {}
 
-    /** What became of many claims sent at once; the version each row has now, to be sent with its next change. */
-    record Written(int received, List<Version> versions) {}
+    /** Something on the board of a unit, and how far people are with it. {@code key} names it as long as it is there. */
+    record Discrepancy(
+            String key,
+            String kind,
+            String indicator,
+            String name,
+            String result,
+            String state,
+            boolean blocking,
+            @Nullable String cause,
+            List<ItemValue> values,
+            @Nullable String difference,
+            List<String> arithmetic,
+            List<Stake> stakes,
+            @Nullable Accepted accepted,
+            @Nullable Explanation explanation,
+            @Nullable Dispute dispute,
+            @Nullable Settlement settlement) {}
+
+    record ItemValue(String source, String value, String shown) {}
+
+    /** The points of a line of the sheet with each of the values, and how far they lie apart. */
+    record Stake(String line, List<ValuePoints> points, String spread) {}
+
+    record ValuePoints(String source, String points) {}
+
+    /** The value that holds now: agreed, decided, or as long as neither is so that of the best source. */
+    record Accepted(String source, String shown, String by) {}
+
+    record Explanation(
+            String words,
+            @Nullable String value,
+            @Nullable String toldBy,
+            String by,
+            Instant at) {}
+
+    record Dispute(String reason, String by, Instant at) {}
+
+    record Settlement(
+            @Nullable String source,
+            @Nullable String printed,
+            String reason,
+            @Nullable String basis,
+            String outcome,
+            String by,
+            Instant at) {}
+
+    /**
+     * What became of many claims sent at once: the version each row has now, to be sent with its next change, and what
+     * is doubtful about them though they were written.
+     */
+    record Written(int received, List<Version> versions, List<Fault.Told> warnings, int warningCount) {}
 
     record Version(int row, int version) {}
 

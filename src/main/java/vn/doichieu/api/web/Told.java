@@ -128,12 +128,14 @@ final class Told {
                 entry.at().orElse(null));
     }
 
-    static Contract.Reconciliations reconciliations(UnitView unit, UnitFigures figures) {
+    static Contract.Reconciliations reconciliations(
+            UnitView unit, UnitFigures figures, List<Contract.Discrepancy> discrepancies) {
         return new Contract.Reconciliations(
                 unit.id().value(),
                 unit.code(),
                 unit.name(),
-                figures.comparison().stream().map(Told::reconciliation).toList());
+                figures.comparison().stream().map(Told::reconciliation).toList(),
+                discrepancies);
     }
 
     private static Contract.Reconciliation reconciliation(ComparisonRow row) {
@@ -197,7 +199,7 @@ final class Told {
                 target.origin());
     }
 
-    private static String plain(BigDecimal number) {
+    static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -93,6 +93,8 @@ class ApiIT {
         "canbo,      GET,    /api/figures?round=abc,                                        400",
         "canbo,      GET,    /api/figures?round={round}&limit=0,                            422",
         "canbo,      GET,    /api/figures?round={round}&limit=201,                          422",
+        "canbo,      GET,    /api/reconciliations?round={round}&state=DECIDED,              200",
+        "canbo,      GET,    /api/reconciliations?round={round}&state=HEARSAY,              422",
         "lanhdao,    GET,    /api/figures?round={round}&unit=CUC_LANG_SON,                  200",
         "chicuc,     GET,    /api/figures?round={round}&unit=CUC_TUYEN_QUANG,               404",
         "canbo,      POST,   /api/figures?round={round},                                    405",
@@ -290,6 +292,79 @@ class ApiIT {
         assertThat(late.body()).contains("Hiện là 4.132");
     }
 
+    @Test
+    void theStandingOfficeSendsStatisticsOfItsZoneAndAUnitItsOwn() {
+        var other = "{\"unit\":\"CUC_LANG_SON\",\"indicator\":\"NEWLY_ACCEPTED_CASES\",\"source\":\"STATISTICS\","
+                + "\"value\":4132}";
+        var read = other.replace("4132", "4132,\"place\":\"Biểu 01, dòng 4\"");
+        var office = Caller.named(port, "thuky");
+
+        assertThat(Caller.named(port, "canbo").post("/api/claims", many(other)).statusCode())
+                .isEqualTo(422);
+        assertThat(Caller.named(port, "lanhdao").post("/api/claims", many(other)).statusCode())
+                .isEqualTo(403);
+        assertThat(office.post("/api/claims", many(other.replace("STATISTICS", "UNIT_REPORT")))
+                        .statusCode())
+                .isEqualTo(403);
+        fits(office.post("/api/claims", many(read)), "Written");
+        fits(office.post("/api/claims", many(other)), "Written");
+        var known = json(Caller.named(port, "canbo.langson").get("/api/figures?round=" + empty + "&unit=CUC_LANG_SON"))
+                .at("/items/0");
+        assertThat(claim(known, "NEWLY_ACCEPTED_CASES", "STATISTICS").get("place").asString())
+                .as("without a place, the one that is known stays")
+                .isEqualTo("Biểu 01, dòng 4");
+        assertThat(number("select count(*) from journal_entry where subject_kind = 'FIGURE_IMPORT'"))
+                .isPositive();
+    }
+
+    @Test
+    void manyAreJudgedAsInAWorkbook() {
+        var clerk = Caller.named(port, "canbo");
+        var rate = row("COMPLETION_RATE_CASES", "100.01");
+        var derived = row("COMPLETION_RATE_CASES", "86.32").replace("UNIT_REPORT", "STATISTICS");
+        var more = row("COMPLETED_AMOUNT", "200").replace("UNIT_REPORT", "STATISTICS");
+        var whole = row("ENFORCEABLE_AMOUNT", "100").replace("UNIT_REPORT", "STATISTICS");
+        var faulty = json(clerk.post("/api/claims", many(rate, derived, more, whole)));
+        var doubtful = clerk.post(
+                "/api/claims",
+                many(
+                        row("CARRIED_IN_AMOUNT", "4132000000").replace("UNIT_REPORT", "STATISTICS"),
+                        row("CARRIED_IN_AMOUNT", "4132000")
+                                .replace("UNIT_REPORT", "STATISTICS")
+                                .replace("\"value\"", "\"day\":\"SAME_PERIOD\",\"value\"")));
+
+        assertThat(faulty.get("errors").toString())
+                .contains("\"row\":1", "lớn hơn 100 %", "\"row\":2", "số gốc", "\"row\":3", "tỷ lệ sẽ vượt");
+        fits(doubtful, "Written");
+        assertThat(json(doubtful).get("warnings").toString()).contains("1.000 lần");
+        assertThat(json(doubtful).get("warningCount").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void whatStandsOnTheBoardIsToldWithThePointsAtStake() {
+        var reader = Caller.named(port, "thuky");
+        var path = "/api/reconciliations?round=" + unit.round() + "&unit=" + Reference.LANG_SON;
+        var open = json(reader.get(path)).at("/items/0/discrepancies");
+        var cases = discrepancy(open, "CLAIMS:" + CASES);
+        var none = json(reader.get(path + "&state=DISPUTED")).at("/items/0/discrepancies");
+
+        assertThat(cases.get("state").asString()).isEqualTo("OPEN");
+        assertThat(cases.get("blocking").asBoolean()).isTrue();
+        assertThat(cases.get("accepted").get("by").asString()).isEqualTo("BEST_SOURCE");
+        assertThat(cases.get("values").size()).isGreaterThan(1);
+        assertThat(cases.get("stakes").size()).isPositive();
+        assertThat(none.size()).isZero();
+    }
+
+    private static JsonNode discrepancy(JsonNode all, String key) {
+        for (var one : all) {
+            if (one.get("key").asString().equals(key)) {
+                return one;
+            }
+        }
+        throw new AssertionError("no such discrepancy: " + key + " in " + all);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -428,7 +503,9 @@ class ApiIT {
 
     private List<String> history() {
         return jdbc.sql("""
-                select concat(from_value, '→', to_value) from journal_entry where subject_kind = 'FIGURE' order by id""").query(String.class).list();
+                select concat(lag(case when withdrawn then '' else printed end) over (partition by claim_id order by version),
+                  '→', case when withdrawn then '' else printed end)
+                from figure_claim_version order by claim_id, version""").query(String.class).list();
     }
 
     private long number(String sql) {

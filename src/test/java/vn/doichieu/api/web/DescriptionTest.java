@@ -20,8 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import vn.doichieu.figures.rules.ClaimSource;
 import vn.doichieu.figures.rules.Comparison;
+import vn.doichieu.figures.rules.DiscrepancyCause;
 import vn.doichieu.figures.rules.Target;
 import vn.doichieu.organization.Round;
+import vn.doichieu.reconciliation.BoardItem;
+import vn.doichieu.reconciliation.rules.DiscrepancyState;
+import vn.doichieu.reconciliation.rules.Item;
+import vn.doichieu.reconciliation.rules.Outcome;
+import vn.doichieu.reconciliation.rules.ValueSource;
 
 /** The description is written by hand; what it says is held here to what the code is. */
 class DescriptionTest {
@@ -87,7 +93,7 @@ class DescriptionTest {
 
     @Test
     void listsHoldWhatTheControllersAnswer() throws NoSuchMethodException {
-        var methods = Stream.of(ListController.class, FigureController.class)
+        var methods = Stream.of(ListController.class, FigureController.class, ReconciliationController.class)
                 .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
                 .filter(method -> method.getGenericReturnType() instanceof ParameterizedType)
                 .filter(method -> DESCRIPTION.whole().get("paths").has("/api/" + method.getName()))
@@ -135,6 +141,18 @@ class DescriptionTest {
         assertThat(choices("/Target/properties/source")).containsExactlyElementsOf(names(Target.Source.values()));
         assertThat(choices("/Round/properties/kind")).containsExactlyElementsOf(names(Round.Kind.values()));
         assertThat(choices("/Reconciliation/properties/result")).containsExactlyElementsOf(names(Comparison.values()));
+        assertThat(choices("/Discrepancy/properties/result")).containsExactlyElementsOf(names(Comparison.values()));
+        assertThat(choices("/Discrepancy/properties/state")).containsExactlyElementsOf(names(DiscrepancyState.values()));
+        assertThat(choices("/Discrepancy/properties/kind")).containsExactlyElementsOf(names(Item.Kind.values()));
+        assertThat(choices("/ItemValue/properties/source")).containsExactlyElementsOf(names(ValueSource.values()));
+        assertThat(choices("/Accepted/properties/by"))
+                .containsExactlyElementsOf(names(BoardItem.Accepted.By.values()));
+        assertThat(choices("/Settlement/properties/outcome")).containsExactlyElementsOf(names(Outcome.values()));
+        assertThat(DESCRIPTION
+                        .schema("Discrepancy")
+                        .at("/properties/cause/description")
+                        .asString())
+                .contains(names(DiscrepancyCause.values()));
         assertThat(choices("/ClaimRow/properties/source"))
                 .containsExactlyElementsOf(names(ClaimReading.SOURCES.toArray(ClaimSource[]::new)));
     }
