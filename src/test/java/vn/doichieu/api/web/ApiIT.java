@@ -337,7 +337,7 @@ class ApiIT {
                 .contains("\"row\":1", "lớn hơn 100 %", "\"row\":2", "số gốc", "\"row\":3", "tỷ lệ sẽ vượt");
         fits(doubtful, "Written");
         assertThat(json(doubtful).get("warnings").toString()).contains("1.000 lần");
-        assertThat(json(doubtful).get("warningCount").asInt()).isEqualTo(2);
+        assertThat(json(doubtful).get("warningCount").asInt()).isEqualTo(1);
     }
 
     @Test
