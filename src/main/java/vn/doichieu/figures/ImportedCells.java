@@ -57,7 +57,8 @@ final class ImportedCells {
     /** No rate among many is: whoever means it types it alone. */
     static Optional<Sentence> aboveHundred(Indicator indicator, TypedValue value) {
         return value.number()
-                .filter(number -> indicator.is(Derivation.RATE) && number.value().compareTo(ALL) > 0)
+                .filter(number ->
+                        indicator.is(Derivation.RATE) && number.value().compareTo(ALL) > 0)
                 .map(number -> Sentence.of("figures.import.aboveHundred", value.words(), indicator.name()));
     }
 }

@@ -79,9 +79,8 @@ public class SentClaims {
     public Outcome write(List<SentClaim> claims, Round round, Reach reach, Actor by) {
         var faults = outside(claims, round, reach);
         var strange = faults.stream().map(SentFault::row).collect(Collectors.toSet());
-        var known = claims.stream()
-                .filter(claim -> !strange.contains(claim.row()))
-                .toList();
+        var known =
+                claims.stream().filter(claim -> !strange.contains(claim.row())).toList();
         var named = known.stream().map(SentClaim::unit).collect(Collectors.toSet());
         bulk.lock(named);
         var readings = readings(known, locked(named, round, reach), named, round);
@@ -132,8 +131,8 @@ public class SentClaims {
         var allowed = Map.of(ClaimSource.UNIT_REPORT, reach.own.units(), ClaimSource.STATISTICS, counted);
         return claims.stream()
                 .filter(claim -> !allowed.getOrDefault(claim.source(), Set.of()).contains(claim.unit()))
-                .map(claim -> new SentFault(
-                        claim.row(), Optional.of("unit"), Sentence.of("figures.sent.outside"), false))
+                .map(claim ->
+                        new SentFault(claim.row(), Optional.of("unit"), Sentence.of("figures.sent.outside"), false))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -154,8 +153,6 @@ public class SentClaims {
         return new Outcome(
                 versions,
                 List.of(),
-                readings.stream()
-                        .flatMap(reading -> reading.doubts().stream())
-                        .toList());
+                readings.stream().flatMap(reading -> reading.doubts().stream()).toList());
     }
 }

@@ -105,13 +105,12 @@ final class SentReading {
         }
     }
 
-    private void write(
-            SentClaim claim, Indicator indicator, TypedValue value, int seen, Optional<String> knownPlace) {
+    private void write(SentClaim claim, Indicator indicator, TypedValue value, int seen, Optional<String> knownPlace) {
         var number = value.number().orElseThrow(() -> new IllegalArgumentException("no words in row " + claim.row()));
         var spot = claim.spot();
         var place = claim.place().or(() -> knownPlace);
-        writes.add(new FigureWrite(
-                spot.unit(), spot.indicator(), spot.samePeriod(), number, value.words(), place, seen));
+        writes.add(
+                new FigureWrite(spot.unit(), spot.indicator(), spot.samePeriod(), number, value.words(), place, seen));
         var figure = new ImportedFigure(
                 spot.unit().value(),
                 spot.indicator(),

@@ -143,7 +143,8 @@ class StatisticsImportIT {
 
     @Test
     void aRoundThatWasClosedTakesNoStatisticsEither() {
-        long zone = jdbc.sql("select min(id) from emulation_zone").query(Long.class).single();
+        long zone =
+                jdbc.sql("select min(id) from emulation_zone").query(Long.class).single();
         as(secretary, () -> {
             periods.close(zone, sent.id(), "Hết hạn báo cáo", Set.of(zone), secretary.actor());
             return zone;

@@ -38,10 +38,8 @@ record Asked(List<UnitId> units, Optional<Long> last) {
     }
 
     @Nullable String next(String path, long round, @Nullable Integer limit) {
-        return last.map(id ->
-                        "%s%sround=%d&after=%d&limit=%d"
-                        .formatted(
-                                path, path.contains("?") ? "&" : "?", round, id, limit == null ? PROPOSED : limit))
+        return last.map(id -> "%s%sround=%d&after=%d&limit=%d"
+                        .formatted(path, path.contains("?") ? "&" : "?", round, id, limit == null ? PROPOSED : limit))
                 .orElse(null);
     }
 }

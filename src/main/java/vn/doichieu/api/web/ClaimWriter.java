@@ -27,11 +27,7 @@ class ClaimWriter {
     private final Inspections inspections;
     private final UnitNames names;
 
-    ClaimWriter(
-            Figures figures,
-            ScoreComparisons comparisons,
-            Inspections inspections,
-            UnitNames names) {
+    ClaimWriter(Figures figures, ScoreComparisons comparisons, Inspections inspections, UnitNames names) {
         this.figures = figures;
         this.comparisons = comparisons;
         this.inspections = inspections;

@@ -121,11 +121,7 @@ final class Contract {
     record Accepted(String source, String shown, String by) {}
 
     record Explanation(
-            String words,
-            @Nullable String value,
-            @Nullable String toldBy,
-            String by,
-            Instant at) {}
+            String words, @Nullable String value, @Nullable String toldBy, String by, Instant at) {}
 
     record Dispute(String reason, String by, Instant at) {}
 

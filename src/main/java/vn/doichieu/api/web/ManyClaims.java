@@ -85,9 +85,8 @@ class ManyClaims {
             }
         });
         if (!faults.isEmpty()) {
-            throw new Faults(faults.stream()
-                    .sorted(Comparator.comparingInt(Fault::row))
-                    .toList());
+            throw new Faults(
+                    faults.stream().sorted(Comparator.comparingInt(Fault::row)).toList());
         }
         return new Contract.Written(
                 orders.size(),

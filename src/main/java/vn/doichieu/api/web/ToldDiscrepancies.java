@@ -80,7 +80,8 @@ class ToldDiscrepancies {
     }
 
     private static Contract.Dispute dispute(DiscrepancyView.Dispute said) {
-        return new Contract.Dispute(said.reason(), said.signed().by(), said.signed().at());
+        return new Contract.Dispute(
+                said.reason(), said.signed().by(), said.signed().at());
     }
 
     private static Contract.Settlement settlement(DiscrepancyView.Settled settled) {

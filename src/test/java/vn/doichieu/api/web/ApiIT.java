@@ -301,7 +301,9 @@ class ApiIT {
 
         assertThat(Caller.named(port, "canbo").post("/api/claims", many(other)).statusCode())
                 .isEqualTo(422);
-        assertThat(Caller.named(port, "lanhdao").post("/api/claims", many(other)).statusCode())
+        assertThat(Caller.named(port, "lanhdao")
+                        .post("/api/claims", many(other))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(office.post("/api/claims", many(other.replace("STATISTICS", "UNIT_REPORT")))
                         .statusCode())
@@ -310,7 +312,9 @@ class ApiIT {
         fits(office.post("/api/claims", many(other)), "Written");
         var known = json(Caller.named(port, "canbo.langson").get("/api/figures?round=" + empty + "&unit=CUC_LANG_SON"))
                 .at("/items/0");
-        assertThat(claim(known, "NEWLY_ACCEPTED_CASES", "STATISTICS").get("place").asString())
+        assertThat(claim(known, "NEWLY_ACCEPTED_CASES", "STATISTICS")
+                        .get("place")
+                        .asString())
                 .as("without a place, the one that is known stays")
                 .isEqualTo("Biểu 01, dòng 4");
         assertThat(number("select count(*) from journal_entry where subject_kind = 'FIGURE_IMPORT'"))

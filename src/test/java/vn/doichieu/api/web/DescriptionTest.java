@@ -142,11 +142,11 @@ class DescriptionTest {
         assertThat(choices("/Round/properties/kind")).containsExactlyElementsOf(names(Round.Kind.values()));
         assertThat(choices("/Reconciliation/properties/result")).containsExactlyElementsOf(names(Comparison.values()));
         assertThat(choices("/Discrepancy/properties/result")).containsExactlyElementsOf(names(Comparison.values()));
-        assertThat(choices("/Discrepancy/properties/state")).containsExactlyElementsOf(names(DiscrepancyState.values()));
+        assertThat(choices("/Discrepancy/properties/state"))
+                .containsExactlyElementsOf(names(DiscrepancyState.values()));
         assertThat(choices("/Discrepancy/properties/kind")).containsExactlyElementsOf(names(Item.Kind.values()));
         assertThat(choices("/ItemValue/properties/source")).containsExactlyElementsOf(names(ValueSource.values()));
-        assertThat(choices("/Accepted/properties/by"))
-                .containsExactlyElementsOf(names(BoardItem.Accepted.By.values()));
+        assertThat(choices("/Accepted/properties/by")).containsExactlyElementsOf(names(BoardItem.Accepted.By.values()));
         assertThat(choices("/Settlement/properties/outcome")).containsExactlyElementsOf(names(Outcome.values()));
         assertThat(DESCRIPTION
                         .schema("Discrepancy")

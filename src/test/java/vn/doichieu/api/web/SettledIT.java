@@ -84,14 +84,13 @@ class SettledIT {
                         .extracting(Contract.Explanation::words, Contract.Explanation::by)
                         .containsExactly("Báo cáo gõ nhầm", clerk.actor().name());
                 assertThat(one.settlement())
-                        .extracting(
-                                Contract.Settlement::reason, Contract.Settlement::outcome, Contract.Settlement::by)
+                        .extracting(Contract.Settlement::reason, Contract.Settlement::outcome, Contract.Settlement::by)
                         .containsExactly(
-                                "Theo sổ thụ lý",
-                                "CORRECTED",
-                                member.actor().name());
-                assertThat(one.stakes()).isNotEmpty().allSatisfy(stake -> assertThat(stake.points())
-                        .hasSize(one.values().size()));
+                                "Theo sổ thụ lý", "CORRECTED", member.actor().name());
+                assertThat(one.stakes())
+                        .isNotEmpty()
+                        .allSatisfy(stake ->
+                                assertThat(stake.points()).hasSize(one.values().size()));
             });
         });
     }
