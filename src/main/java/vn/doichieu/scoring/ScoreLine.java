@@ -152,6 +152,23 @@ class ScoreLine {
         this.inspectedAt = at;
     }
 
+    /** The team has taken over the unit's own points. */
+    boolean agreed() {
+        return inspectedPoints()
+                .flatMap(given -> selfPoints().map(self -> self.compareTo(given) == 0))
+                .orElse(false);
+    }
+
+    /** What the agreement rested on has changed: the team has to look again. */
+    void reopenAgreement(String by, Instant at) {
+        this.inspectedPoints = null;
+        this.inspectedReason = null;
+        this.inspectedBasis = null;
+        this.inspectedVersion++;
+        this.inspectedByName = by;
+        this.inspectedAt = at;
+    }
+
     private static String name(@Nullable String by) {
         return by == null ? "" : by;
     }

@@ -280,6 +280,43 @@ class ReconciliationModuleIT {
     }
 
     @Test
+    void whatWasAgreedIsTakenBackWhenItsFiguresComeToDisagreeAgain() {
+        explain("Báo cáo gõ nhầm");
+        agree("SCORE_SHEET", "Theo sổ thụ lý");
+        inspect("A.I.1", new InspectedAnswer(Points.of(24), null, null, 0));
+        inspect("D.1", new InspectedAnswer(Points.of(1), "Đúng là 4.312 việc", "Sổ thụ lý", 0));
+
+        verify("4.200", 0);
+
+        assertThat(inspectedPoints("A.I.1")).isEmpty();
+        assertThat(inspectedPoints("D.1")).contains(Points.of(1));
+        assertThat(jdbc.sql("""
+                        select from_value, reason from journal_entry where action = 'AGREEMENT_REOPENED'""")
+                        .query((row, n) -> row.getString(1) + " " + row.getString(2))
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("24", "Số việc thi hành xong", "4.312", "4.132", "4.200");
+        refused(
+                "scoring.inspected.disputed",
+                () -> inspect("A.I.1", new InspectedAnswer(Points.of(24), null, null, 2)));
+    }
+
+    private Optional<Points> inspectedPoints(String line) {
+        var inspection = new InspectionId(langSon.inspection());
+        return as(member, () -> comparisons.of(inspection, member.scope(Permission.INSPECTION_READ)))
+                .sheet()
+                .orElseThrow()
+                .leaves()
+                .stream()
+                .filter(leaf -> leaf.code().equals(line))
+                .findFirst()
+                .orElseThrow()
+                .inspected()
+                .points();
+    }
+
+    @Test
     void whenAClaimChangesWhatWasSettledIsOpenAgainInTheSameTransaction() {
         explain("Báo cáo gõ nhầm");
         agree("SCORE_SHEET", "Theo sổ thụ lý");
