@@ -195,7 +195,7 @@ class UnitReportIT {
         }
         attach(open, "bao-cao.pdf", PDF);
         attach(open, "ban-sau.pdf", LATER);
-        assertThat(count()).isEqualTo(before).isLessThan(12);
+        assertThat(count()).isEqualTo(before).isLessThan(14);
     }
 
     private int count() {
