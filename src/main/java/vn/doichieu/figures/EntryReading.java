@@ -18,6 +18,8 @@ import vn.doichieu.shared.UnitId;
  */
 final class EntryReading implements RowMapper<Ledger.Entry> {
 
+    private static final String WHOLE = FigureScope.WHOLE.name();
+
     private final long thisYear;
     private final Map<String, String> texts = new HashMap<>();
     private final Map<Long, UnitId> units = new HashMap<>();
@@ -52,7 +54,7 @@ final class EntryReading implements RowMapper<Ledger.Entry> {
         var year = row.getLong(16);
         return new Ledger.Entry(
                 units.computeIfAbsent(row.getLong(2), UnitId::new),
-                FigureScope.valueOf(row.getString(6)),
+                WHOLE.equals(row.getString(6)) ? FigureScope.WHOLE : FigureScope.OFFICE,
                 claim,
                 view,
                 year,

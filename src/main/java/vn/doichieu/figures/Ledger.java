@@ -27,8 +27,9 @@ class Ledger {
      */
     record Entry(UnitId unit, FigureScope scope, Claim claim, ClaimView view, long year, boolean ofThisYear) {}
 
-    private static final Comparator<Entry> EARLIER_YEARS_FIRST =
-            Comparator.comparing(Entry::ofThisYear).thenComparing(Entry::year);
+    private static final Comparator<Entry> EARLIER_YEARS_FIRST = (one, other) -> one.ofThisYear == other.ofThisYear
+            ? Long.compare(one.year, other.year)
+            : Boolean.compare(one.ofThisYear, other.ofThisYear);
 
     private record UnitTarget(UnitId unit, String indicator, Target target) {}
 

@@ -1,11 +1,10 @@
 package vn.doichieu.figures;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.doichieu.figures.rules.ClaimSource;
 import vn.doichieu.figures.rules.Indicators;
@@ -21,8 +20,8 @@ import vn.doichieu.shared.UnitId;
 final class LedgerPages {
 
     private final Indicators indicators;
-    private final Map<UnitId, List<Ledger.Entry>> whole;
-    private final Map<UnitId, List<Ledger.Entry>> offices;
+    private final Map<UnitId, List<Ledger.Entry>> whole = new HashMap<>();
+    private final Map<UnitId, List<Ledger.Entry>> offices = new HashMap<>();
     private final Map<UnitId, Map<String, Target>> assigned;
     private final PriorYear priorYear;
     private final Map<UnitId, UnitClaims> claims = new HashMap<>();
@@ -34,13 +33,11 @@ final class LedgerPages {
             PriorYear priorYear) {
         this.indicators = indicators;
         this.priorYear = priorYear;
-        this.whole = byUnit(entries, entry -> entry.scope() == FigureScope.WHOLE);
-        this.offices = byUnit(entries, entry -> entry.scope() == FigureScope.OFFICE);
         this.assigned = assigned;
-    }
-
-    private static Map<UnitId, List<Ledger.Entry>> byUnit(List<Ledger.Entry> entries, Predicate<Ledger.Entry> which) {
-        return entries.stream().filter(which).collect(Collectors.groupingBy(Ledger.Entry::unit));
+        for (var entry : entries) {
+            var scope = entry.scope() == FigureScope.WHOLE ? whole : offices;
+            scope.computeIfAbsent(entry.unit(), unit -> new ArrayList<>()).add(entry);
+        }
     }
 
     /** The targets of the unit above are used when it was read as well. */

@@ -105,11 +105,15 @@ public final class UnitClaims {
 
     /** Recomputed from its base where the source gives that, else as the source states it. */
     public Optional<KnownFigure> known(String code, LocalDate asOf, ClaimSource source) {
-        return indicators
-                .find(code)
-                .flatMap(indicator -> recomputed(indicator, asOf, source)
-                        .or(() -> stated(indicator, asOf, source))
-                        .or(() -> derivedPrior(indicator, asOf, source)));
+        var claimed = page(asOf, source).get(code);
+        var found = indicators.find(code);
+        // A counted figure is what it is stated to be: most of a year's figures are such.
+        if (claimed != null && found.isPresent() && found.get().is(Derivation.BASE)) {
+            return Optional.of(Arithmetic.asClaimed(found.get(), claimed));
+        }
+        return found.flatMap(indicator -> recomputed(indicator, asOf, source)
+                .or(() -> stated(indicator, asOf, source))
+                .or(() -> derivedPrior(indicator, asOf, source)));
     }
 
     /** From the figures it is derived from only: what the source states of the indicator itself is not asked. */
