@@ -1,12 +1,8 @@
 package vn.doichieu.figures;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.platform.Sentences;
+import vn.doichieu.platform.Sha256;
 import vn.doichieu.platform.Subject;
 import vn.doichieu.shared.Actor;
 
@@ -113,11 +110,6 @@ class FigureImportBook {
             lines.append('\t').append(write.printed()).append('\t');
             lines.append(write.place().orElse("")).append('\n');
         }
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(lines.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(lines.toString());
     }
 }

@@ -2,15 +2,12 @@ package vn.doichieu.identity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.doichieu.platform.DataHome;
+import vn.doichieu.platform.Sha256;
 
 /** The file that holds the one-time link, for the eyes of whoever runs the server. The database holds only its hash. */
 @Component
@@ -25,12 +22,7 @@ class LinkFile {
     }
 
     static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(token);
     }
 
     Path path() {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -18,6 +17,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import vn.doichieu.platform.DataHome;
+import vn.doichieu.platform.Sha256;
 
 /**
  * Encrypts what nobody should learn from a copy of the database. The key is {@code doichieu.secret-key}, or else a
@@ -65,12 +65,7 @@ class SecretBox {
 
     /** Tells keys apart without telling the key. */
     String keyName() {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(key.obtain());
-            return HEX.formatHex(hash, 0, 4);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HEX.formatHex(Sha256.digest().digest(key.obtain()), 0, 4);
     }
 
     private Optional<byte[]> crypt(int mode, byte[] nonce, byte[] content, long owner) {

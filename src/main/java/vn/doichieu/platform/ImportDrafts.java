@@ -1,11 +1,8 @@
 package vn.doichieu.platform;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,7 +49,7 @@ public class ImportDrafts {
                 .param("kind", kind)
                 .param("owner", owner.value())
                 .param("name", fileName)
-                .param("hash", hash(file))
+                .param("hash", Sha256.hex(file))
                 .param("content", content)
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)
@@ -116,13 +113,5 @@ public class ImportDrafts {
                 .param("owner", owner.value())
                 .update();
         return finished == 1 ? Optional.empty() : find(kind, owner, id).doneAt();
-    }
-
-    private static String hash(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

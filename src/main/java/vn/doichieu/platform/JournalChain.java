@@ -1,8 +1,6 @@
 package vn.doichieu.platform;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +51,7 @@ final class JournalChain {
         var text = new StringBuilder();
         append(text, Long.toString(position));
         fields.forEach(field -> append(text, field));
-        var digest = sha256();
+        var digest = Sha256.digest();
         digest.update(previous);
         return digest.digest(text.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -65,14 +63,6 @@ final class JournalChain {
             text.append(field.getBytes(StandardCharsets.UTF_8).length)
                     .append(':')
                     .append(field);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Component;
 import vn.doichieu.platform.BusinessRuleViolation;
+import vn.doichieu.platform.Sha256;
 
 /** Looks into a file before it is kept: not empty, not too large, of an accepted kind by its content. */
 @Component
@@ -35,11 +33,7 @@ class FileInspection {
     }
 
     static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(content);
     }
 
     private Optional<FileKind> kind(byte[] content) {
