@@ -62,7 +62,7 @@ final class Arithmetic {
     static KnownFigure asClaimed(Indicator indicator, Claim claim) {
         var number = claim.number();
         var quantity = indicator.quantity();
-        return KnownFigure.claimed(
+        return new KnownFigure(
                 number.value(),
                 () -> quantity.show(number.value(), number.scale())
                         + (indicator.is(Derivation.RATE) ? " (chỉ nêu tỷ lệ)" : ""),

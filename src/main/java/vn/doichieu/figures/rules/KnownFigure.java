@@ -16,7 +16,7 @@ public final class KnownFigure {
     private final Supplier<String> words;
     private @Nullable String shown;
 
-    private KnownFigure(BigDecimal exact, Supplier<String> words, boolean stated) {
+    KnownFigure(BigDecimal exact, Supplier<String> words, boolean stated) {
         this.exact = exact;
         this.words = words;
         this.stated = stated;
@@ -28,10 +28,6 @@ public final class KnownFigure {
 
     static KnownFigure computed(BigDecimal exact, Supplier<String> words) {
         return new KnownFigure(exact, words, false);
-    }
-
-    static KnownFigure claimed(BigDecimal exact, Supplier<String> words, boolean stated) {
-        return new KnownFigure(exact, words, stated);
     }
 
     public BigDecimal exact() {
