@@ -2,9 +2,7 @@ package vn.doichieu.reconciliation;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,7 +10,6 @@ import vn.doichieu.figures.FigureChanged;
 import vn.doichieu.figures.FiguresImported;
 import vn.doichieu.organization.Rounds;
 import vn.doichieu.organization.Units;
-import vn.doichieu.reconciliation.rules.Item;
 import vn.doichieu.shared.Actor;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UnitScope;
@@ -75,13 +72,14 @@ class ReopenOnChange {
     }
 
     private void check(Discrepancy stored, List<BoardItem> board, Actor by) {
-        Map<String, Item> byKey =
-                board.stream().map(BoardItem::item).collect(Collectors.toMap(Item::key, Function.identity()));
-        var item = byKey.get(stored.itemKey());
-        if (item == null) {
+        var item = board.stream()
+                .map(BoardItem::item)
+                .filter(it -> it.key().equals(stored.itemKey()))
+                .findFirst();
+        if (item.isEmpty()) {
             desk.takeBack(stored, texts.nothingLeft(), by);
-        } else if (!item.fingerprint().equals(stored.fingerprint())) {
-            desk.takeBack(stored, texts.values(item), by);
+        } else if (!item.get().fingerprint().equals(stored.fingerprint())) {
+            desk.takeBack(stored, texts.values(item.get()), by);
         }
     }
 }
