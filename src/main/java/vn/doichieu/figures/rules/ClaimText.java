@@ -18,8 +18,8 @@ public record ClaimText(String printed) {
     private static final Pattern SHAPE = Pattern.compile("(?iu)(?<before>(?:(?:" + WORDS_BEFORE + ")\\s+)*)"
             + "(?<number>[+\\-−–]?\\d[\\d., \\u00a0\\u202f]*)(?:/(?<outof>\\d{1,6}))?"
             + "\\s*(?:(?<unit>" + UNITS + ")(?<after>(?:\\s+\\p{L}+)*))?");
-    private static final Pattern SCALED = Pattern.compile("(?iu).*\\b(?:tỷ|tỉ|triệu|nghìn|ngàn)\\b.*");
-    private static final Pattern DOWNWARD = Pattern.compile("(?iu).*\\b(?:giảm|thiếu|hụt|thấp hơn|ít hơn)\\b.*");
+    private static final Pattern SCALED = Pattern.compile("(?iuU).*\\b(?:tỷ|tỉ|triệu|nghìn|ngàn)\\b.*");
+    private static final Pattern DOWNWARD = Pattern.compile("(?iuU).*\\b(?:giảm|thiếu|hụt|thấp hơn|ít hơn)\\b.*");
     private static final Pattern COMPARED = Pattern.compile("(?iu)(?:cao|thấp|nhiều|ít) hơn");
 
     /** Which way an approximate number is bounded. */

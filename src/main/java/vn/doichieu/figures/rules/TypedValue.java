@@ -18,7 +18,7 @@ public record TypedValue(String words, Optional<PrintedNumber> number, Optional<
     private static final Pattern PLAIN = Pattern.compile("[−-]?\\d+(?:,\\d+)?");
     private static final Pattern AMOUNT = Pattern.compile("(?iu)[+−–-]?[\\d. ]+(?:,\\d+)?\\s*(?:việc|vụ|đồng|đ)?");
     private static final Pattern TWO_READINGS = Pattern.compile("[+−–-]?\\d{1,3}\\.\\d{3}(?:\\s*%)?");
-    private static final Pattern SCALED = Pattern.compile("(?iu).*(?:\\b|\\d)(?:tỷ|tỉ|triệu|nghìn|ngàn)\\b.*");
+    private static final Pattern SCALED = Pattern.compile("(?iuU).*(?:\\b|\\d)(?:tỷ|tỉ|triệu|nghìn|ngàn)\\b.*");
 
     /** Nothing typed has neither number nor fault. */
     public static TypedValue of(Indicator indicator, String typed) {
