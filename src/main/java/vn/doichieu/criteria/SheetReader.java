@@ -112,7 +112,7 @@ class SheetReader {
 
     private static LineRule rule(ResultSet row) throws SQLException {
         return new LineRule(
-                RuleReader.read(row.getString("rule")),
+                RuleJson.read(row.getString("rule")).rule(),
                 new Points(row.getBigDecimal("min_points")),
                 new Points(row.getBigDecimal("max_points")),
                 decimal(row, "rounding_step"),

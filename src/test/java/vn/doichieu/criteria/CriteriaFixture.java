@@ -60,7 +60,7 @@ public final class CriteriaFixture {
                 part,
                 title,
                 new LineRule(
-                        RuleReader.read(rule),
+                        RuleJson.read(rule).rule(),
                         Points.of(min),
                         Points.of(max),
                         leaf ? Optional.of(new BigDecimal("0.5")) : Optional.empty(),

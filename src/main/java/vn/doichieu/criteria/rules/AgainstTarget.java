@@ -33,7 +33,7 @@ record AgainstTarget(Input input, FigureInput figure, TargetInput target) {
     /** A rate compared with a target has to be known by an indicator: targets are given for indicators. */
     static Input requireIndicator(Input input) {
         if (input.indicator().isEmpty()) {
-            throw new IllegalArgumentException("an input with a target needs an indicator");
+            throw RuleFault.of("criteria.fault.targetNeedsIndicator", input.name());
         }
         return input;
     }

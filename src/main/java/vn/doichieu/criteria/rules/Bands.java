@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import vn.doichieu.shared.Sentence;
+import vn.doichieu.shared.VietnameseNumber;
 
 /**
  * Bands that neither overlap nor leave a gap, kept in the order of the sheet. Between whole numbers nothing can lie,
@@ -18,11 +21,16 @@ public record Bands(List<Band> list, boolean wholeNumbers) {
     public Bands {
         list = List.copyOf(list);
         if (list.isEmpty()) {
-            throw new IllegalArgumentException("no bands");
+            throw RuleFault.of("criteria.fault.noBands");
         }
         var ordered = lowestFirst(list);
-        for (int i = 1; i < ordered.size(); i++) {
-            requireTouching(ordered.get(i - 1).interval(), ordered.get(i).interval(), wholeNumbers);
+        var faults = IntStream.range(1, ordered.size())
+                .mapToObj(
+                        i -> fault(ordered.get(i - 1).interval(), ordered.get(i).interval(), wholeNumbers))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new RuleFault(faults);
         }
     }
 
@@ -35,6 +43,17 @@ public record Bands(List<Band> list, boolean wholeNumbers) {
     public Interval range() {
         var ordered = lowestFirst(list);
         return ordered.get(0).interval().upTo(ordered.get(ordered.size() - 1).interval());
+    }
+
+    List<RuleData.BandData> data() {
+        return list.stream()
+                .map(band -> new RuleData.BandData(
+                        band.interval().from(),
+                        band.interval().fromIncluded(),
+                        band.interval().to(),
+                        band.interval().toIncluded(),
+                        Optional.of(band.value())))
+                .toList();
     }
 
     BigDecimal least() {
@@ -56,15 +75,18 @@ public record Bands(List<Band> list, boolean wholeNumbers) {
         return Boolean.compare(one.isPresent(), other.isPresent());
     }
 
-    private static void requireTouching(Interval lower, Interval upper, boolean wholeNumbers) {
-        if (lower.to().isEmpty() || upper.from().isEmpty()) {
-            throw new IllegalArgumentException("bands " + lower + " and " + upper + " overlap");
+    private static Optional<Sentence> fault(Interval lower, Interval upper, boolean wholeNumbers) {
+        int order = -1;
+        if (lower.to().isPresent() && upper.from().isPresent()) {
+            order = wholeNumbers ? orderOfWholeNumbers(lower, upper) : order(lower, upper);
         }
-        int order = wholeNumbers ? orderOfWholeNumbers(lower, upper) : order(lower, upper);
-        if (order != 0) {
-            throw new IllegalArgumentException(
-                    "bands " + lower + " and " + upper + (order < 0 ? " overlap" : " leave a gap"));
+        if (order == 0) {
+            return Optional.empty();
         }
+        return Optional.of(Sentence.of(
+                order < 0 ? "criteria.fault.bandsOverlap" : "criteria.fault.bandsGap",
+                lower.inWords(VietnameseNumber::format),
+                upper.inWords(VietnameseNumber::format)));
     }
 
     /** Below zero when both hold a number, above when a number lies between them. */

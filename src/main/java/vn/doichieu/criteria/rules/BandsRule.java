@@ -12,7 +12,7 @@ public record BandsRule(Input read, Bands bands) implements ScoringRule {
 
     public BandsRule {
         if (read.integer() != bands.wholeNumbers()) {
-            throw new IllegalArgumentException("input and bands must both be of whole numbers, or neither");
+            throw RuleFault.of("criteria.fault.wholeNumbers");
         }
     }
 
@@ -24,6 +24,21 @@ public record BandsRule(Input read, Bands bands) implements ScoringRule {
     @Override
     public Optional<Input> input() {
         return Optional.of(read);
+    }
+
+    @Override
+    public RuleData data() {
+        return new RuleData(
+                RuleKind.BANDS,
+                Optional.empty(),
+                List.of(),
+                Optional.of(read),
+                bands.data(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Override

@@ -16,7 +16,7 @@ public record BonusPerPointRule(
     public BonusPerPointRule {
         AgainstTarget.requireIndicator(read);
         if (perPoint.signum() <= 0 || step.signum() <= 0 || cap.compareTo(Points.ZERO) <= 0) {
-            throw new IllegalArgumentException("perPoint, step and cap are above zero");
+            throw RuleFault.of("criteria.fault.bonusNumbers");
         }
     }
 
@@ -33,6 +33,21 @@ public record BonusPerPointRule(
     @Override
     public Optional<String> volumeIndicator() {
         return volumeFactor.map(VolumeFactor::indicator);
+    }
+
+    @Override
+    public RuleData data() {
+        return new RuleData(
+                RuleKind.BONUS_PER_POINT,
+                Optional.of(step),
+                List.of(),
+                Optional.of(read),
+                List.of(),
+                Optional.of(perPoint),
+                false,
+                Optional.empty(),
+                Optional.of(cap.value()),
+                volumeFactor.map(VolumeFactor::data));
     }
 
     @Override

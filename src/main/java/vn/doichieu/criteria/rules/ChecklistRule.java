@@ -3,6 +3,7 @@ package vn.doichieu.criteria.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.doichieu.shared.Points;
 import vn.doichieu.shared.Sentence;
@@ -16,13 +17,28 @@ public record ChecklistRule(List<ScoredItem> items) implements ScoringRule {
     public ChecklistRule {
         items = ScoredItem.distinct(items);
         if (ScoredItem.find(items, NONE).isPresent()) {
-            throw new IllegalArgumentException("code " + NONE + " is reserved");
+            throw RuleFault.of("criteria.fault.reservedCode", NONE);
         }
     }
 
     @Override
     public RuleKind kind() {
         return RuleKind.CHECKLIST;
+    }
+
+    @Override
+    public RuleData data() {
+        return new RuleData(
+                RuleKind.CHECKLIST,
+                Optional.empty(),
+                ScoredItem.data(items),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.doichieu.criteria.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.doichieu.shared.Points;
 import vn.doichieu.shared.Sentence;
 
@@ -13,7 +14,7 @@ public record DeductionRule(List<ScoredItem> occurrences, Points floor) implemen
         occurrences = ScoredItem.distinct(occurrences);
         for (var occurrence : occurrences) {
             if (occurrence.points().compareTo(Points.ZERO) >= 0) {
-                throw new IllegalArgumentException("occurrence " + occurrence.code() + " does not take points away");
+                throw RuleFault.of("criteria.fault.occurrence", occurrence.label());
             }
         }
     }
@@ -21,6 +22,21 @@ public record DeductionRule(List<ScoredItem> occurrences, Points floor) implemen
     @Override
     public RuleKind kind() {
         return RuleKind.DEDUCTION;
+    }
+
+    @Override
+    public RuleData data() {
+        return new RuleData(
+                RuleKind.DEDUCTION,
+                Optional.empty(),
+                ScoredItem.data(occurrences),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false,
+                Optional.of(floor.value()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Override

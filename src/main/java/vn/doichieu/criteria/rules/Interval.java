@@ -14,8 +14,8 @@ public record Interval(Optional<BigDecimal> from, boolean fromIncluded, Optional
         if (from.isPresent() && to.isPresent()) {
             int order = from.get().compareTo(to.get());
             if (order > 0 || (order == 0 && !(fromIncluded && toIncluded))) {
-                throw new IllegalArgumentException(
-                        "nothing lies in " + text(from, to, fromIncluded ? "[" : "(", toIncluded ? "]" : ")"));
+                throw RuleFault.of(
+                        "criteria.fault.emptyBand", text(from, to, fromIncluded ? "[" : "(", toIncluded ? "]" : ")"));
             }
         }
     }

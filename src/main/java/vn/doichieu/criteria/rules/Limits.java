@@ -7,7 +7,7 @@ public record Limits(Points min, Points max) {
 
     public Limits {
         if (min.compareTo(max) > 0) {
-            throw new IllegalArgumentException("minimum " + min + " above maximum " + max);
+            throw RuleFault.of("criteria.fault.limits", min.toString(), max.toString());
         }
     }
 

@@ -23,11 +23,15 @@ public record LineRule(
         var limits = new Limits(min, max);
         var reach = rule.reach(limits);
         if (!limits.encloses(reach)) {
-            throw new IllegalArgumentException(rule.kind() + " gives " + reach.min() + " to " + reach.max()
-                    + " points, the line allows " + min + " to " + max);
+            throw RuleFault.of(
+                    "criteria.fault.reach",
+                    reach.min().toString(),
+                    reach.max().toString(),
+                    min.toString(),
+                    max.toString());
         }
         if (roundingStep.filter(step -> step.signum() <= 0).isPresent()) {
-            throw new IllegalArgumentException("rounding step not above zero");
+            throw RuleFault.of("criteria.fault.rounding");
         }
     }
 

@@ -3,6 +3,7 @@ package vn.doichieu.criteria.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.doichieu.shared.Points;
 import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.VietnameseNumber;
@@ -12,13 +13,28 @@ public record ManualRule(BigDecimal step) implements ScoringRule {
 
     public ManualRule {
         if (step.signum() <= 0) {
-            throw new IllegalArgumentException("step not above zero");
+            throw RuleFault.of("criteria.fault.step");
         }
     }
 
     @Override
     public RuleKind kind() {
         return RuleKind.MANUAL;
+    }
+
+    @Override
+    public RuleData data() {
+        return new RuleData(
+                RuleKind.MANUAL,
+                Optional.of(step),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Override

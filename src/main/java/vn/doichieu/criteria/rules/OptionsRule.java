@@ -2,6 +2,7 @@ package vn.doichieu.criteria.rules;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.doichieu.shared.Points;
 import vn.doichieu.shared.Sentence;
@@ -16,6 +17,21 @@ public record OptionsRule(List<ScoredItem> options) implements ScoringRule {
     @Override
     public RuleKind kind() {
         return RuleKind.OPTIONS;
+    }
+
+    @Override
+    public RuleData data() {
+        return new RuleData(
+                RuleKind.OPTIONS,
+                Optional.empty(),
+                ScoredItem.data(options),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Override

@@ -12,15 +12,21 @@ public record ScoredItem(String code, String label, Points points) {
     /** Copies the items; refuses none and a code used twice. */
     static List<ScoredItem> distinct(List<ScoredItem> items) {
         if (items.isEmpty()) {
-            throw new IllegalArgumentException("no items");
+            throw RuleFault.of("criteria.fault.noItems");
         }
         var seen = new HashSet<String>();
         for (var item : items) {
             if (!seen.add(item.code)) {
-                throw new IllegalArgumentException("code " + item.code + " twice");
+                throw RuleFault.of("criteria.fault.itemTwice", item.label);
             }
         }
         return List.copyOf(items);
+    }
+
+    static List<RuleData.Item> data(List<ScoredItem> items) {
+        return items.stream()
+                .map(item -> new RuleData.Item(item.code, item.label, Optional.of(item.points.value())))
+                .toList();
     }
 
     static Optional<ScoredItem> find(List<ScoredItem> items, String code) {

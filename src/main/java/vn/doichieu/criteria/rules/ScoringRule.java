@@ -17,6 +17,9 @@ public sealed interface ScoringRule
 
     RuleKind kind();
 
+    /** The parameters it was made of. */
+    RuleData data();
+
     /** The least and the most this rule ever gives on a line with these limits. */
     Limits reach(Limits line);
 

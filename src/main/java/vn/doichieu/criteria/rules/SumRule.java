@@ -12,6 +12,11 @@ public record SumRule() implements ScoringRule {
     }
 
     @Override
+    public RuleData data() {
+        return RuleData.SUM;
+    }
+
+    @Override
     public Limits reach(Limits line) {
         return line;
     }

@@ -17,7 +17,7 @@ public record TargetRule(Input read, BigDecimal perPoint, boolean proRata, Point
     public TargetRule {
         AgainstTarget.requireIndicator(read);
         if (perPoint.signum() >= 0) {
-            throw new IllegalArgumentException("perPoint does not take points away");
+            throw RuleFault.of("criteria.fault.perPointBelow");
         }
     }
 
@@ -29,6 +29,21 @@ public record TargetRule(Input read, BigDecimal perPoint, boolean proRata, Point
     @Override
     public Optional<Input> input() {
         return Optional.of(read);
+    }
+
+    @Override
+    public RuleData data() {
+        return new RuleData(
+                RuleKind.TARGET,
+                Optional.empty(),
+                List.of(),
+                Optional.of(read),
+                List.of(),
+                Optional.of(perPoint),
+                proRata,
+                Optional.of(floor.value()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Override

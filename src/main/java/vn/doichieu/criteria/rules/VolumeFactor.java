@@ -11,8 +11,12 @@ public record VolumeFactor(String indicator, Bands bands, boolean beforeCap) {
 
     public VolumeFactor {
         if (bands.least().signum() <= 0) {
-            throw new IllegalArgumentException("a volume factor is above zero");
+            throw RuleFault.of("criteria.fault.volumeFactor");
         }
+    }
+
+    RuleData.Volume data() {
+        return new RuleData.Volume(indicator, beforeCap, bands.data());
     }
 
     BigDecimal factor(Inputs inputs) {

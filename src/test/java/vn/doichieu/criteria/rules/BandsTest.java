@@ -1,6 +1,7 @@
 package vn.doichieu.criteria.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
@@ -18,35 +19,37 @@ class BandsTest {
             (−∞; 5) [5; +∞)         | false |
             (−∞; 5) [5; 5] (5; +∞)  | false |
             [5; +∞) (−∞; 5)         | false |
-            (−∞; 5] [5; +∞)         | false | bands (−∞; 5] and [5; +∞) overlap
-            (−∞; 5) (5; +∞)         | false | bands (−∞; 5) and (5; +∞) leave a gap
-            (−∞; 5] (6; +∞)         | false | bands (−∞; 5] and (6; +∞) leave a gap
-            (−∞; 6] (5; +∞)         | false | bands (−∞; 6] and (5; +∞) overlap
-            (−∞; 5] (−∞; 9]         | false | bands (−∞; 5] and (−∞; 9] overlap
-            [1; +∞) [9; +∞)         | false | bands [1; +∞) and [9; +∞) overlap
+            (−∞; 5] [5; +∞)         | false | Hai khoảng «từ 5 trở xuống» và «từ 5 trở lên» chồng lên nhau
+            (−∞; 5) (5; +∞)         | false | Giữa hai khoảng «dưới 5» và «trên 5» còn hở
+            (−∞; 5] (6; +∞)         | false | Giữa hai khoảng «từ 5 trở xuống» và «trên 6» còn hở
+            (−∞; 6] (5; +∞)         | false | Hai khoảng «từ 6 trở xuống» và «trên 5» chồng lên nhau
+            (−∞; 5] (−∞; 9]         | false | Hai khoảng «từ 5 trở xuống» và «từ 9 trở xuống» chồng lên nhau
+            [1; +∞) [9; +∞)         | false | Hai khoảng «từ 1 trở lên» và «từ 9 trở lên» chồng lên nhau
             [0; 0] [1; 2] [3; 5]    | true  |
             [0; 2] (2; +∞)          | true  |
             [0; 3) [3; +∞)          | true  |
-            [0; 2] [2; 5]           | true  | bands [0; 2] and [2; 5] overlap
-            [0; 2] [4; 5]           | true  | bands [0; 2] and [4; 5] leave a gap
-            [0; 2) (2; 5]           | true  | bands [0; 2) and (2; 5] leave a gap
-            [0; 0] [1; 2]           | false | bands [0; 0] and [1; 2] leave a gap
+            [0; 2] [2; 5]           | true  | Hai khoảng «từ 0 đến 2» và «từ 2 đến 5» chồng lên nhau
+            [0; 2] [4; 5]           | true  | Giữa hai khoảng «từ 0 đến 2» và «từ 4 đến 5» còn hở
+            [0; 2) (2; 5]           | true  | Giữa hai khoảng «từ 0 đến dưới 2» và «trên 2 đến 5» còn hở
+            [0; 0] [1; 2]           | false | Giữa hai khoảng «bằng 0» và «từ 1 đến 2» còn hở
             """)
     void bandsTouchWithoutOverlapAndGap(String written, boolean wholeNumbers, String refusal) {
         var list = parse(written);
         if (refusal == null) {
             assertThat(new Bands(list, wholeNumbers).list()).isEqualTo(list);
         } else {
-            assertThatIllegalArgumentException()
+            assertThatExceptionOfType(RuleFault.class)
                     .isThrownBy(() -> new Bands(list, wholeNumbers))
-                    .withMessage(refusal);
+                    .satisfies(fault -> assertThat(fault.sentences())
+                            .extracting(Printed::text)
+                            .containsExactly(refusal));
         }
     }
 
     @Test
     void refusesNoBandsAndAnEmptyBand() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Bands(List.of(), false));
-        assertThatIllegalArgumentException().isThrownBy(() -> parse("(5; 5]")).withMessage("nothing lies in (5; 5]");
+        assertThatIllegalArgumentException().isThrownBy(() -> parse("(5; 5]")).withMessageContaining("(5; 5]");
         assertThatIllegalArgumentException().isThrownBy(() -> parse("[6; 5]"));
     }
 

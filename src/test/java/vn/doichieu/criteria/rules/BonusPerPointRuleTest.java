@@ -93,7 +93,7 @@ class BonusPerPointRuleTest {
                 .contains(Points.of(6));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Lines.line(afterCap, Points.ZERO, Points.of(5)))
-                .withMessage("BONUS_PER_POINT gives 0 to 6 points, the line allows 0 to 5");
+                .withMessage("criteria.fault.reach[0, 6, 0, 5]");
         assertThat(Printed.texts(afterCap.describe(new Limits(Points.ZERO, Points.of(6)))))
                 .contains("Nhân hệ số theo quy mô (số phải thi hành) sau khi áp mức tối đa:");
     }

@@ -191,7 +191,7 @@ class EnteredRulesTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OptionsRule(twice))
-                .withMessage("code A twice");
+                .withMessageStartingWith("criteria.fault.itemTwice");
         assertThatIllegalArgumentException().isThrownBy(() -> new OptionsRule(List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ChecklistRule(List.of(Lines.item("NONE", "Không", 0))));

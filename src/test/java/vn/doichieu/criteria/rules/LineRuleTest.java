@@ -104,7 +104,7 @@ class LineRuleTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Lines.line(rule, Points.ZERO, Points.of(6)))
-                .withMessage("OPTIONS gives −1 to 6 points, the line allows 0 to 6");
+                .withMessage("criteria.fault.reach[−1, 6, 0, 6]");
         assertThatIllegalArgumentException().isThrownBy(() -> Lines.line(rule, Points.of(-1), Points.of(5)));
         assertThatIllegalArgumentException().isThrownBy(() -> Lines.line(new SumRule(), Points.of(5), Points.ZERO));
         assertThatIllegalArgumentException()
