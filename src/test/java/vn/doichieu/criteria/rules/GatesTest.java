@@ -42,7 +42,7 @@ class GatesTest {
         if (way == null) {
             assertThat(cycle).isEmpty();
         } else {
-            assertThat(cycle).hasValue(Arrays.asList(way.split(" ")));
+            assertThat(cycle).hasValue(Arrays.asList(way.split(" ", -1)));
         }
     }
 
@@ -60,8 +60,8 @@ class GatesTest {
     private static Map<String, Gate> gates(String written) {
         var gates = new HashMap<String, Gate>();
         if (written != null) {
-            for (var gate : written.split(" ")) {
-                var sides = gate.split(">");
+            for (var gate : written.split(" ", -1)) {
+                var sides = gate.split(">", -1);
                 gates.put(sides[0], new Gate(sides[1], Points.of(1)));
             }
         }
