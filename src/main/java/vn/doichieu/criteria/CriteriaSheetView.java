@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.doichieu.criteria.rules.BonusMode;
+import vn.doichieu.criteria.rules.Gate;
 import vn.doichieu.criteria.rules.LineRule;
 import vn.doichieu.criteria.rules.Part;
+import vn.doichieu.criteria.rules.SheetRules;
+import vn.doichieu.criteria.rules.Totalling;
 import vn.doichieu.shared.Points;
 
 /** A published sheet with its lines in the order they are printed. */
@@ -34,18 +37,29 @@ public record CriteriaSheetView(
             boolean leaf,
             boolean evidenceRequired,
             Optional<String> evidenceHint,
-            LineSource source) {}
+            LineSource source) {
+
+        /** What the points of the line, and of those below, hang on. */
+        public Optional<Gate> gate() {
+            return Optional.empty();
+        }
+    }
 
     public CriteriaSheetView {
-        lines = List.copyOf(lines);
+        lines = IndexedLines.of(lines);
     }
 
     public Optional<Line> line(String code) {
-        return lines.stream().filter(line -> line.code().equals(code)).findFirst();
+        return IndexedLines.of(lines).find(code);
     }
 
     public List<Line> leaves() {
-        return lines.stream().filter(Line::leaf).toList();
+        return IndexedLines.of(lines).leaves();
+    }
+
+    /** What works out the whole sheet. */
+    public SheetRules rules() {
+        return new SheetRules(IndexedLines.of(lines).tree(), new Totalling(bonusMode, total, bonusCap, penaltyCap));
     }
 
     /** The line above each line that has one, by code. */

@@ -48,10 +48,8 @@ class ComparisonReader {
                 FigureRows.of(unitFigures, sheet.map(ScoreSheetView::criteria), readings),
                 unitFigures.check(sheet.map(ScoreSheetView::facts), lines),
                 readings,
-                sheet.map(found -> ScoreSheetReader.totals(
-                        found.criteria(),
-                        ScoreSheetReader.scores(
-                                found.lines(), line -> line.inspected().points()))));
+                sheet.map(found ->
+                        SheetScores.of(found, line -> line.inspected().points()).totals()));
     }
 
     private static List<FigureRows.Scored> scored(ScoreSheetView sheet) {

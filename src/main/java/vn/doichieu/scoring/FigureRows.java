@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import vn.doichieu.criteria.CriteriaSheetView;
 import vn.doichieu.criteria.rules.Answer;
 import vn.doichieu.criteria.rules.FigureInput;
@@ -38,25 +40,39 @@ final class FigureRows {
         var byFiles =
                 over(own, ScoreSheetReader.inputs(criteria, ReadOnSite.completed(figures), ClaimSource.INSPECTED));
         var byStatistics = over(own, ScoreSheetReader.inputs(criteria, figures, ClaimSource.STATISTICS));
+        var fed = leaves.stream()
+                .map(Scored::criterion)
+                .filter(line -> line.rule().indicator().isPresent())
+                .map(CriteriaSheetView.Line::code)
+                .toList();
+        var moved = criteria.rules().tree().touchedBy(fed);
         var readings = new LinkedHashMap<String, LineReading>();
+        var answers = answers(leaves);
+        var reported = points(criteria, moved, answers, byReport);
+        var read = points(criteria, moved, answers, byFiles);
+        var counted = points(criteria, moved, answers, byStatistics);
         for (var line : leaves) {
-            if (line.criterion().rule().indicator().isPresent()) {
-                var code = line.criterion().code();
+            var code = line.criterion().code();
+            if (moved.contains(code)) {
                 readings.put(
                         code,
                         new LineReading(
-                                code,
-                                line.self(),
-                                points(line, byReport),
-                                points(line, byFiles),
-                                points(line, byStatistics)));
+                                code, line.self(), reported.apply(code), read.apply(code), counted.apply(code)));
             }
         }
         return readings;
     }
 
-    private static Optional<Points> points(Scored line, Inputs inputs) {
-        return line.criterion().rule().evaluate(line.answer(), inputs).points();
+    private static Map<String, Answer> answers(List<Scored> leaves) {
+        var answers = new HashMap<String, Answer>();
+        leaves.forEach(line -> answers.put(line.criterion().code(), line.answer()));
+        return answers;
+    }
+
+    private static Function<String, Optional<Points>> points(
+            CriteriaSheetView criteria, Set<String> codes, Map<String, Answer> answers, Inputs inputs) {
+        var points = criteria.rules().points(codes, answers, inputs);
+        return code -> Optional.ofNullable(points.get(code));
     }
 
     private static Inputs over(Inputs below, Inputs above) {

@@ -16,7 +16,6 @@ import vn.doichieu.figures.FiguresOverview;
 import vn.doichieu.figures.UnitFigures;
 import vn.doichieu.figures.rules.SheetFacts;
 import vn.doichieu.organization.Round;
-import vn.doichieu.scoring.rules.LineScore;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UnitScope;
 
@@ -82,15 +81,7 @@ public class FigureStandings {
 
     /** The unit's own points only: its report is checked against what the unit itself scored. */
     private static SheetFacts facts(CriteriaSheetView blank, Map<String, ScoreLine> byCode) {
-        var scores = blank.leaves().stream().map(leaf -> score(leaf, byCode)).toList();
-        return ScoreSheetView.facts(ScoreSheetReader.totals(blank, scores));
-    }
-
-    private static LineScore score(CriteriaSheetView.Line leaf, Map<String, ScoreLine> byCode) {
-        var line = Optional.ofNullable(byCode.get(leaf.code()));
-        var points = line.flatMap(ScoreLine::selfPoints);
-        var excluded =
-                points.isEmpty() && line.map(it -> it.answer().notApplicable()).orElse(false);
-        return new LineScore(leaf.code(), leaf.part(), leaf.rule().max(), points, excluded);
+        return ScoreSheetView.facts(
+                SheetScores.of(blank, byCode, ScoreLine::selfPoints).totals());
     }
 }

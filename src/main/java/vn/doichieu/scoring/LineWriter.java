@@ -1,8 +1,10 @@
 package vn.doichieu.scoring;
 
 import java.time.Clock;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.doichieu.criteria.CriteriaSheetView;
@@ -34,35 +36,56 @@ class LineWriter {
     }
 
     SheetBasis answer(ScoreSheet sheet, String criterion, LineAnswer typed, Actor by) {
-        var rule = leaf(reader.criteria(sheet), criterion).rule();
-        rule.problems(typed.answer()).stream().findFirst().ifPresent(problem -> {
-            throw new BusinessRuleViolation(problem.code(), problem.arguments().toArray());
-        });
-        var line = line(sheet, criterion);
+        var blank = reader.criteria(sheet);
+        leaf(blank, criterion).rule().problems(typed.answer()).stream()
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw new BusinessRuleViolation(
+                            problem.code(), problem.arguments().toArray());
+                });
+        var locked = lock(sheet, blank, Set.of(criterion));
+        var line = locked.stream()
+                .filter(it -> it.criterionCode().equals(criterion))
+                .findFirst()
+                .orElseThrow(() -> missing(criterion));
         // Read behind the lock: a figure saved at the same moment either counts here or rescores this line later.
         var basis = reader.basis(sheet);
         var before = line.selfPoints();
         if (line.answer(typed.answer(), typed.note(), typed.version(), by.name(), clock.instant())) {
-            line.earn(rule.evaluate(typed.answer(), basis.inputs()).points());
+            var earned = EarnedPoints.of(basis, locked, Set.of(criterion));
+            line.earn(earned.getOrDefault(criterion, Optional.empty()));
             journal.record(
                     by, ScoreSheets.LINE, line.id(), "ANSWER", text(before), text(line.selfPoints()), typed.note());
+            earn(locked, earned, by);
         }
         return basis;
     }
 
     /** Brings the points of all lines that are scored with figures up to the figures as they stand. */
     SheetBasis rescore(ScoreSheet sheet, Round round, Actor by) {
-        var rules = reader.criteria(sheet).leaves().stream()
+        var blank = reader.criteria(sheet);
+        var scored = blank.leaves().stream()
                 .filter(criterion -> criterion.rule().indicator().isPresent())
-                .collect(Collectors.toMap(CriteriaSheetView.Line::code, CriteriaSheetView.Line::rule));
-        var scored = lines.findAllForWriting(sheet.id().value(), rules.keySet());
+                .map(CriteriaSheetView.Line::code)
+                .collect(Collectors.toSet());
+        var locked = lock(sheet, blank, scored);
         var basis = reader.basis(sheet, round);
-        var inputs = basis.inputs();
-        for (var line : scored) {
-            var rule = Objects.requireNonNull(rules.get(line.criterionCode()));
-            earn(line, rule.evaluate(line.answer(), inputs).points(), by);
-        }
+        earn(locked, EarnedPoints.of(basis, locked, scored), by);
         return basis;
+    }
+
+    /** Where points hang on those of other lines, the whole sheet is one thing: who changes a line holds all of it. */
+    private List<ScoreLine> lock(ScoreSheet sheet, CriteriaSheetView blank, Set<String> changing) {
+        var codes = blank.rules().tree().gated()
+                ? blank.leaves().stream().map(CriteriaSheetView.Line::code).toList()
+                : changing;
+        return lines.findAllForWriting(sheet.id().value(), codes);
+    }
+
+    private void earn(List<ScoreLine> locked, Map<String, Optional<Points>> earned, Actor by) {
+        for (var line : locked) {
+            Optional.ofNullable(earned.get(line.criterionCode())).ifPresent(points -> earn(line, points, by));
+        }
     }
 
     private void earn(ScoreLine line, Optional<Points> points, Actor by) {
@@ -101,14 +124,15 @@ class LineWriter {
     }
 
     ScoreLine line(ScoreSheet sheet, String criterion) {
-        return lines.findForWriting(sheet.id().value(), criterion)
-                .orElseThrow(() -> new NotFoundException("line " + criterion));
+        return lines.findForWriting(sheet.id().value(), criterion).orElseThrow(() -> missing(criterion));
     }
 
     static CriteriaSheetView.Line leaf(CriteriaSheetView blank, String criterion) {
-        return blank.line(criterion)
-                .filter(CriteriaSheetView.Line::leaf)
-                .orElseThrow(() -> new NotFoundException("line " + criterion));
+        return blank.line(criterion).filter(CriteriaSheetView.Line::leaf).orElseThrow(() -> missing(criterion));
+    }
+
+    private static NotFoundException missing(String criterion) {
+        return new NotFoundException("line " + criterion);
     }
 
     private static String text(Optional<Points> points) {

@@ -21,7 +21,7 @@ import vn.doichieu.figures.FiguresOverview;
 import vn.doichieu.figures.UnitFigures;
 import vn.doichieu.organization.Round;
 import vn.doichieu.scoring.rules.Confidence;
-import vn.doichieu.scoring.rules.LineScore;
+import vn.doichieu.scoring.rules.SheetTotals;
 import vn.doichieu.shared.UnitId;
 import vn.doichieu.shared.UnitScope;
 
@@ -135,19 +135,16 @@ public class ScoreOverview {
 
     private static UnitOverview.Counted counted(
             CriteriaSheetView blank, Map<String, ScoreLine> byCode, Set<Long> withEvidence) {
-        var scores = new ArrayList<LineScore>();
+        var scores = SheetScores.of(blank, byCode, ScoreLine::countedPoints).scores();
         var pieces = new ArrayList<Confidence.Piece>();
-        for (var leaf : blank.leaves()) {
-            var line = Optional.ofNullable(byCode.get(leaf.code()));
-            var points = line.flatMap(ScoreLine::countedPoints);
-            var excluded = points.isEmpty()
-                    && line.map(it -> it.answer().notApplicable()).orElse(false);
-            scores.add(new LineScore(leaf.code(), leaf.part(), leaf.rule().max(), points, excluded));
-            line.ifPresent(it ->
-                    points.ifPresent(counted -> pieces.add(new Confidence.Piece(counted, grounds(it, withEvidence)))));
+        for (var score : scores) {
+            var line = Optional.ofNullable(byCode.get(score.code()));
+            score.points()
+                    .flatMap(points -> line.map(it -> new Confidence.Piece(points, grounds(it, withEvidence))))
+                    .ifPresent(pieces::add);
         }
         return new UnitOverview.Counted(
-                blank.id().value(), ScoreSheetReader.totals(blank, scores), Confidence.of(pieces));
+                blank.id().value(), SheetTotals.of(blank.rules().totalling(), scores), Confidence.of(pieces));
     }
 
     private static Confidence.Grounds grounds(ScoreLine line, Set<Long> withEvidence) {

@@ -15,6 +15,7 @@ import vn.doichieu.criteria.CriteriaSheetId;
 import vn.doichieu.criteria.CriteriaSheetView;
 import vn.doichieu.criteria.CriteriaSheets;
 import vn.doichieu.criteria.rules.Answer;
+import vn.doichieu.criteria.rules.Derivation;
 import vn.doichieu.criteria.rules.FigureInput;
 import vn.doichieu.criteria.rules.Inputs;
 import vn.doichieu.criteria.rules.TargetInput;
@@ -26,10 +27,8 @@ import vn.doichieu.organization.Round;
 import vn.doichieu.organization.Rounds;
 import vn.doichieu.organization.Units;
 import vn.doichieu.records.EvidenceView;
-import vn.doichieu.scoring.rules.LineScore;
 import vn.doichieu.scoring.rules.NodeTotal;
 import vn.doichieu.scoring.rules.SheetTotals;
-import vn.doichieu.shared.Points;
 import vn.doichieu.shared.UnitScope;
 
 /** Puts a sheet together from its lines, the criteria, the figures of the unit and the evidence. */
@@ -72,13 +71,19 @@ class ScoreSheetReader {
         var fields = new FigureFields(blank, basis.figures());
         var stored = stored(sheet);
         var files = evidence.of(sheet);
+        var answers = answers(stored);
+        var scored = blank.rules().evaluate(answers, inputs);
+        var self = SheetScores.of(blank, stored, ScoreLine::selfPoints);
+        var added = self.evaluation();
         var shown = new ArrayList<ScoreSheetView.Line>();
         for (var criterion : blank.lines()) {
             var line = Optional.ofNullable(stored.get(criterion.code()))
                     .orElseGet(() -> new ScoreLine(sheet.id().value(), criterion.code()));
-            shown.add(line(criterion, line, inputs, fields, files.getOrDefault(line.id(), List.of())));
+            var derivation = (criterion.leaf() ? scored : added).line(criterion.code());
+            var answer = criterion.leaf() ? answers.getOrDefault(criterion.code(), Answer.EMPTY) : Answer.EMPTY;
+            shown.add(line(criterion, line, answer, derivation, fields, files.getOrDefault(line.id(), List.of())));
         }
-        var scores = scores(shown, ScoreSheetView.Line::self);
+        var scores = self.scores();
         return new ScoreSheetView(
                 sheet.id(),
                 units.unit(sheet.unit()),
@@ -86,8 +91,9 @@ class ScoreSheetReader {
                 blank,
                 sheet.standing(LocalDate.now(clock)),
                 sheet.illustrative(),
-                totals(blank, scores),
+                SheetTotals.of(blank.rules().totalling(), scores),
                 NodeTotal.rollUp(blank.parents(), scores),
+                added.total(),
                 shown);
     }
 
@@ -128,21 +134,10 @@ class ScoreSheetReader {
         return new Inputs(known, targets);
     }
 
-    static SheetTotals totals(CriteriaSheetView blank, List<LineScore> scores) {
-        return SheetTotals.of(blank.bonusMode(), blank.total(), blank.bonusCap(), blank.penaltyCap(), scores);
-    }
-
-    static List<LineScore> scores(
-            List<ScoreSheetView.Line> lines, Function<ScoreSheetView.Line, Optional<Points>> points) {
-        return lines.stream()
-                .filter(line -> line.criterion().leaf())
-                .map(line -> new LineScore(
-                        line.code(),
-                        line.criterion().part(),
-                        line.criterion().rule().max(),
-                        points.apply(line),
-                        line.derivation().excluded() && points.apply(line).isEmpty()))
-                .toList();
+    static Map<String, Answer> answers(Map<String, ScoreLine> lines) {
+        var answers = new HashMap<String, Answer>();
+        lines.forEach((code, line) -> answers.put(code, line.answer()));
+        return answers;
     }
 
     private static TargetInput target(Target target) {
@@ -158,16 +153,16 @@ class ScoreSheetReader {
     private static ScoreSheetView.Line line(
             CriteriaSheetView.Line criterion,
             ScoreLine line,
-            Inputs inputs,
+            Answer answer,
+            Derivation derivation,
             FigureFields fields,
             List<EvidenceView> files) {
-        var answer = criterion.leaf() ? line.answer() : Answer.EMPTY;
         return new ScoreSheetView.Line(
                 line.id(),
                 criterion,
                 answer,
                 line.selfPoints(),
-                criterion.rule().evaluate(answer, inputs),
+                derivation,
                 line.inspected(),
                 Optional.ofNullable(line.note()),
                 line.version(),

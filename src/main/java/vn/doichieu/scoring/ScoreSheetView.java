@@ -3,9 +3,11 @@ package vn.doichieu.scoring;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.doichieu.criteria.CriteriaSheetView;
 import vn.doichieu.criteria.rules.Answer;
 import vn.doichieu.criteria.rules.Derivation;
+import vn.doichieu.criteria.rules.SheetEvaluation;
 import vn.doichieu.figures.rules.SheetFacts;
 import vn.doichieu.organization.Round;
 import vn.doichieu.organization.UnitView;
@@ -15,7 +17,11 @@ import vn.doichieu.scoring.rules.NodeTotal;
 import vn.doichieu.scoring.rules.SheetTotals;
 import vn.doichieu.shared.Points;
 
-/** A score sheet as a page shows it: every line with its answer, its points and how they came about. */
+/**
+ * A score sheet as a page shows it: every line with its answer, its points and how they came about.
+ *
+ * @param total how the unit's own points add up to those of the sheet
+ */
 public record ScoreSheetView(
         ScoreSheetId id,
         UnitView unit,
@@ -25,10 +31,11 @@ public record ScoreSheetView(
         boolean illustrative,
         SheetTotals totals,
         Map<String, NodeTotal> nodes,
+        Derivation total,
         List<Line> lines) {
 
     /**
-     * One line. Inner nodes have neither answer nor points of their own.
+     * One line. Inner nodes have no answer; their derivation adds up the unit's own points below them.
      *
      * @param fields the figures typed here; empty when an earlier line holds them
      * @param heldBy the earlier line that holds the figures this one is scored with
@@ -113,6 +120,11 @@ public record ScoreSheetView(
                 .flatMap(line -> line.fields().stream())
                 .filter(FigureField::isTakeable)
                 .count();
+    }
+
+    /** How inner lines and the total come about when these are the points of the leaves. */
+    public SheetEvaluation addedUp(Function<Line, Optional<Points>> points) {
+        return SheetScores.of(this, points).evaluation();
     }
 
     public Optional<Line> line(String code) {

@@ -8,10 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.doichieu.criteria.CriteriaSheetId;
 import vn.doichieu.criteria.CriteriaSheetView;
@@ -19,9 +17,7 @@ import vn.doichieu.criteria.CriteriaSheets;
 import vn.doichieu.organization.Round;
 import vn.doichieu.organization.Rounds;
 import vn.doichieu.organization.Units;
-import vn.doichieu.scoring.rules.LineScore;
 import vn.doichieu.scoring.rules.SheetTotals;
-import vn.doichieu.shared.Points;
 import vn.doichieu.shared.UnitScope;
 
 /** Sheets in a list, with a number of queries that does not grow with the list. */
@@ -85,16 +81,6 @@ class SheetList {
         CriteriaSheetView blank = criteria.sheet(new CriteriaSheetId(sheet.criteriaSheetId()));
         var byCode = new HashMap<String, ScoreLine>();
         stored.forEach(line -> byCode.put(line.criterionCode(), line));
-        return ScoreSheetReader.totals(
-                blank,
-                blank.leaves().stream()
-                        .map(line -> score(line, byCode.get(line.code())))
-                        .toList());
-    }
-
-    private static LineScore score(CriteriaSheetView.Line line, @Nullable ScoreLine stored) {
-        var points = stored == null ? Optional.<Points>empty() : stored.selfPoints();
-        var excluded = stored != null && points.isEmpty() && stored.answer().notApplicable();
-        return new LineScore(line.code(), line.part(), line.rule().max(), points, excluded);
+        return SheetScores.of(blank, byCode, ScoreLine::selfPoints).totals();
     }
 }

@@ -2,6 +2,7 @@ package vn.doichieu.scoring;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,10 +85,11 @@ class SheetMaker {
     }
 
     /** Answers, notes and evidence carry over; figures do not, because the as-of day is another. */
-    private void startFrom(ScoreSheet before, ScoreSheet sheet, Iterable<ScoreLine> made, Actor by) {
+    private void startFrom(ScoreSheet before, ScoreSheet sheet, List<ScoreLine> made, Actor by) {
         var basis = reader.basis(sheet);
         var answered = lines.findAll(before.id().value()).stream()
                 .collect(Collectors.toMap(ScoreLine::criterionCode, line -> line));
+        var taken = new ArrayList<String>();
         for (var line : made) {
             var rule = LineWriter.leaf(basis.criteria(), line.criterionCode()).rule();
             Optional.ofNullable(answered.get(line.criterionCode()))
@@ -95,9 +97,11 @@ class SheetMaker {
                     .filter(earlier -> rule.problems(earlier.answer()).isEmpty())
                     .ifPresent(earlier -> {
                         line.answer(earlier.answer(), earlier.note(), line.version(), by.name(), clock.instant());
-                        line.earn(rule.evaluate(line.answer(), basis.inputs()).points());
+                        taken.add(line.criterionCode());
                     });
         }
+        var earned = EarnedPoints.of(basis, made, taken);
+        made.forEach(line -> line.earn(earned.getOrDefault(line.criterionCode(), Optional.empty())));
         evidence.copy(before, sheet);
     }
 }

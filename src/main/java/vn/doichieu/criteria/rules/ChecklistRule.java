@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.doichieu.shared.Points;
 import vn.doichieu.shared.Sentence;
 
@@ -89,7 +88,7 @@ public record ChecklistRule(List<ScoredItem> items) implements ScoringRule {
         ticked.forEach(item -> steps.add(
                 Step.of("criteria.step.item", item.label(), item.points().toString())));
         var sum = ticked.stream().map(ScoredItem::points).reduce(Points.ZERO, Points::plus);
-        var terms = ticked.stream().map(item -> item.points().toString()).collect(Collectors.joining(" + "));
+        var terms = Numbers.terms(ticked.stream().map(ScoredItem::points).toList());
         steps.add(Step.of(
                         "criteria.step.items",
                         String.valueOf(ticked.size()),

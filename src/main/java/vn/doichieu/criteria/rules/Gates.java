@@ -18,6 +18,6 @@ public final class Gates {
      * @param gates the gate of each line that has one
      */
     public static Optional<List<String>> cycle(Map<String, String> parents, Map<String, Gate> gates) {
-        return new ScoringOrder(parents, gates).cycle();
+        return new ScoringOrder(List.of(), parents, gates).cycle();
     }
 }

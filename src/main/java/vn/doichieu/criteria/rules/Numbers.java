@@ -2,7 +2,9 @@ package vn.doichieu.criteria.rules;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.function.Predicate;
+import vn.doichieu.shared.Points;
 import vn.doichieu.shared.VietnameseNumber;
 
 /** Prints and rounds the numbers of a derivation. */
@@ -41,6 +43,18 @@ final class Numbers {
     /** Half up to a multiple of the step. */
     static BigDecimal toStep(BigDecimal number, BigDecimal step) {
         return number.divide(step, 0, RoundingMode.HALF_UP).multiply(step);
+    }
+
+    /** Points to be added up, as on paper: {@code 25 + 8 − 2}. */
+    static String terms(List<Points> points) {
+        var terms = new StringBuilder();
+        for (var term : points) {
+            boolean first = terms.isEmpty();
+            boolean negative = term.compareTo(Points.ZERO) < 0;
+            terms.append(first ? "" : negative ? " − " : " + ");
+            terms.append(!first && negative ? Points.ZERO.minus(term) : term);
+        }
+        return terms.toString();
     }
 
     static boolean multipleOf(BigDecimal number, BigDecimal step) {

@@ -2,6 +2,7 @@ package vn.doichieu.criteria.rules;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -35,9 +36,11 @@ final class ScoringOrder {
     private final Map<Task, Boolean> done = new LinkedHashMap<>();
     private final Optional<List<String>> cycle;
 
-    ScoringOrder(Map<String, String> parents, Map<String, Gate> gates) {
+    /** {@code all}: lines to work out whatever hangs on them. */
+    ScoringOrder(Collection<String> all, Map<String, String> parents, Map<String, Gate> gates) {
         this.parents = parents;
         this.gates = gates;
+        lines.addAll(all);
         lines.addAll(parents.keySet());
         lines.addAll(parents.values());
         lines.addAll(gates.keySet());

@@ -1,12 +1,11 @@
 package vn.doichieu.scoring.rules;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vn.doichieu.criteria.rules.BonusMode;
 import vn.doichieu.criteria.rules.Part;
+import vn.doichieu.criteria.rules.Totalling;
 import vn.doichieu.shared.Points;
 
 /**
@@ -39,45 +38,32 @@ public record SheetTotals(
             Optional<Points> bonusCap,
             Optional<Points> penaltyCap,
             List<LineScore> lines) {
+        return of(new Totalling(mode, total, bonusCap, penaltyCap), lines);
+    }
+
+    public static SheetTotals of(Totalling totalling, List<LineScore> lines) {
         var base = part(lines, Part.BASE);
         var bonus = won(part(lines, Part.BONUS));
         var penalty = won(part(lines, Part.PENALTY));
         var excluded = only(base, LineScore::excluded);
         var scored = only(base, LineScore::scored);
         var open = only(base, LineScore::open);
-        var baseCounted = rescaled(won(base), total, maximum(excluded));
-        var bonusCounted = counted(mode, bonusCap.map(bonus::min).orElse(bonus), total.minus(baseCounted));
-        var penaltyCounted = penaltyCap.map(penalty::max).orElse(penalty);
+        var counted = totalling.count(won(base), bonus, penalty, maximum(excluded));
         return new SheetTotals(
-                baseCounted.plus(bonusCounted).plus(penaltyCounted),
+                counted.won(),
                 won(base),
                 bonus,
                 penalty,
-                baseCounted,
-                bonusCounted,
-                penaltyCounted,
+                counted.base(),
+                counted.bonus(),
+                counted.penalty(),
                 maximum(scored),
                 scored.size(),
                 maximum(open),
                 open.size(),
                 maximum(excluded),
                 excluded.size(),
-                total);
-    }
-
-    /** Points won on what applies to the unit, as if they had been won on the whole sheet. */
-    private static Points rescaled(Points won, Points total, Points excluded) {
-        var applicable = total.minus(excluded);
-        if (excluded.isZero() || applicable.compareTo(Points.ZERO) <= 0) {
-            return won;
-        }
-        BigDecimal whole = won.value().multiply(total.value());
-        return new Points(whole.divide(applicable.value(), MathContext.DECIMAL64));
-    }
-
-    /** Penalties do not make room for bonus: they are taken from what base and bonus have come to. */
-    private static Points counted(BonusMode mode, Points bonus, Points room) {
-        return mode == BonusMode.CAPPED_AT_TOTAL ? bonus.min(room.max(Points.ZERO)) : bonus;
+                totalling.total());
     }
 
     private static List<LineScore> part(List<LineScore> lines, Part part) {
