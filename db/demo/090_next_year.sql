@@ -17,9 +17,10 @@ from emulation_year year, (values
   ('FINAL', date '2024-09-30', date '2024-10-31')) as round (kind, as_of, due_on)
 where year.sector = 'ENFORCEMENT' and year.year = 2024;
 
-insert into criteria_sheet (code, version, emulation_year_id, title, total, bonus_mode, bonus_cap, penalty_cap, state, status, basis, copied_from)
-select sheet.code, sheet.version, next.id, sheet.title, sheet.total, sheet.bonus_mode, sheet.bonus_cap, sheet.penalty_cap, sheet.state, sheet.status,
-       sheet.basis || ' Năm 2024 dùng lại Bảng tiêu chí của năm 2023 (minh hoạ).', sheet.id
+insert into criteria_sheet (code, version, emulation_year_id, title, total, bonus_mode, bonus_cap, penalty_cap, state, status, basis, copied_from,
+                            zone_id)
+select sheet.code, sheet.version, next.id, sheet.title, sheet.total, sheet.bonus_mode, sheet.bonus_cap, sheet.penalty_cap, 'DRAFT', sheet.status,
+       sheet.basis || ' Năm 2024 dùng lại Bảng tiêu chí của năm 2023 (minh hoạ).', sheet.id, sheet.zone_id
 from criteria_sheet sheet
 join emulation_year year on year.id = sheet.emulation_year_id and year.year = 2023
 cross join emulation_year next
@@ -33,14 +34,16 @@ join criteria_sheet sheet on sheet.id = copy.copied_from
 join criteria_sheet_unit_kind kind on kind.criteria_sheet_id = sheet.id;
 
 insert into criterion (criteria_sheet_id, code, parent_code, position, part, title, min_points, max_points, rule,
-                       rounding_step, not_applicable, evidence_required, evidence_hint, source)
+                       rounding_step, not_applicable, evidence_required, evidence_hint, source, source_note, clause)
 select copy.id, line.code, line.parent_code, line.position, line.part, line.title, line.min_points, line.max_points, line.rule,
-       line.rounding_step, line.not_applicable, line.evidence_required, line.evidence_hint, line.source
+       line.rounding_step, line.not_applicable, line.evidence_required, line.evidence_hint, line.source, line.source_note, line.clause
 from criteria_sheet copy
 join emulation_year next on next.id = copy.emulation_year_id and next.year = 2024
 join criteria_sheet sheet on sheet.id = copy.copied_from
 join criterion line on line.criteria_sheet_id = sheet.id
 order by line.position;
+
+update criteria_sheet set state = 'PUBLISHED' where state = 'DRAFT';
 
 -- Two more offices: the head who approves the sheet of Lạng Sơn, and a third one for a team.
 insert into account (username, display_name, demonstration, password_hash, unit_id)

@@ -2,6 +2,7 @@ package vn.doichieu.criteria;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -29,14 +30,21 @@ public class CriteriaSheets {
         if (known != null) {
             return known;
         }
-        var sheet = reader.sheet(id).orElseThrow(() -> new NotFoundException("criteria sheet " + id.value()));
+        var sheet = reader.find(id)
+                .filter(stored -> stored.state() != SheetState.DRAFT)
+                .map(StoredSheet::view)
+                .orElseThrow(() -> new NotFoundException("criteria sheet " + id.value()));
         read.put(id, sheet);
         return sheet;
     }
 
-    /** The latest version that units of this kind are scored with in this year. */
+    /**
+     * The latest version that units of this kind are scored with in this year.
+     *
+     * @param zones the zones the unit competes in that year
+     */
     @PreAuthorize("hasAuthority('WORK_READ')")
-    public Optional<CriteriaSheetId> publishedFor(UnitKind kind, long emulationYearId) {
-        return reader.publishedFor(kind, emulationYearId);
+    public Optional<CriteriaSheetId> inForce(UnitKind kind, long emulationYearId, Set<Long> zones) {
+        return reader.inForce(kind, emulationYearId, zones);
     }
 }

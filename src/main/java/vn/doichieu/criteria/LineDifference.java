@@ -4,14 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What became of one line: new, gone, or changed in what is named. Empty sides: it was not there, or is no more. */
-public record LineDifference(
-        String code,
-        Optional<CriteriaSheetView.Line> before,
-        Optional<CriteriaSheetView.Line> after,
-        List<Aspect> aspects) {
+public record LineDifference(String code, Optional<DraftLine> before, Optional<DraftLine> after, List<Aspect> aspects) {
 
     /** What of a line that stayed is another one now. */
     public enum Aspect {
+        CODE,
         TITLE,
         POINTS,
         RULE,
@@ -36,7 +33,7 @@ public record LineDifference(
     }
 
     /** The line as it is now, or as it was last. */
-    public CriteriaSheetView.Line line() {
+    public DraftLine line() {
         return after.or(() -> before).orElseThrow();
     }
 }

@@ -1,6 +1,9 @@
 package vn.doichieu.criteria;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +19,14 @@ import vn.doichieu.shared.Actor;
 public class SheetLibrary {
 
     private final SheetShelf shelf;
+    private final SheetReader reader;
+    private final DraftWriter writer;
     private final Journal journal;
 
-    SheetLibrary(SheetShelf shelf, Journal journal) {
+    SheetLibrary(SheetShelf shelf, SheetReader reader, DraftWriter writer, Journal journal) {
         this.shelf = shelf;
+        this.reader = reader;
+        this.writer = writer;
         this.journal = journal;
     }
 
@@ -30,27 +37,40 @@ public class SheetLibrary {
         return shelf.library();
     }
 
-    /** The published sheets of a year, of each code the latest version. */
+    /** The sheets in force in a year, of each code the latest version these zones have. */
     @PreAuthorize("hasAuthority('YEAR_EDIT')")
     @Transactional(readOnly = true)
-    public List<SheetHeading> of(long emulationYearId) {
-        return shelf.of(emulationYearId);
+    public List<SheetHeading> of(long emulationYearId, Set<Long> zones) {
+        return shelf.of(emulationYearId, zones);
     }
 
-    /** Publishes a copy in the year, line by line with its source, for the same kinds of unit. */
+    /** Everything these zones have, drafts and older versions as well. */
+    @PreAuthorize("hasAuthority('CRITERIA_EDIT')")
+    @Transactional(readOnly = true)
+    public List<SheetHeading> all(Set<Long> zones) {
+        return shelf.all(zones);
+    }
+
+    /** Publishes a copy for the zone in the year, line by line with its source, for the same kinds of unit. */
     @PreAuthorize("hasAuthority('YEAR_EDIT')")
-    public CriteriaSheetId takeOver(CriteriaSheetId from, long emulationYearId, Actor by) {
-        var sheet = shelf.heading(from).orElseThrow(() -> new NotFoundException("criteria sheet " + from.value()));
-        var there = shelf.of(emulationYearId);
-        sheet.kinds().stream()
-                .filter(kind -> there.stream().anyMatch(other -> other.kinds().contains(kind)))
+    public CriteriaSheetId takeOver(CriteriaSheetId from, long emulationYearId, long zone, Actor by) {
+        var sheet = reader.find(from)
+                .filter(stored -> stored.state() != SheetState.DRAFT)
+                .filter(stored -> stored.zone().map(own -> own == zone).orElse(true))
+                .orElseThrow(() -> new NotFoundException("criteria sheet " + from.value()));
+        var head = sheet.content().head();
+        shelf.of(emulationYearId, Set.of(zone)).stream()
+                .filter(other -> other.kinds().stream().anyMatch(head.kinds()::contains))
                 .findFirst()
-                .ifPresent(kind -> {
-                    throw new BusinessRuleViolation("criteria.library.kindTaken", sheet.code());
+                .ifPresent(other -> {
+                    throw new BusinessRuleViolation("criteria.library.kindTaken", head.code());
                 });
-        var copy = shelf.copy(from, emulationYearId);
+        var copy = writer.begin(head.code(), emulationYearId, zone, Optional.of(from), by);
+        writer.saveHead(copy, head);
+        writer.fill(copy, sheet.content().asCopied(), Map.of());
+        shelf.become(copy, SheetState.PUBLISHED);
         journal.record(
-                by, Subject.YEAR, emulationYearId, "SHEET_TAKEN_OVER", null, sheet.code() + ", " + sheet.title(), null);
+                by, Subject.YEAR, emulationYearId, "SHEET_TAKEN_OVER", null, head.code() + ", " + head.title(), null);
         return copy;
     }
 }

@@ -3,41 +3,46 @@ package vn.doichieu.criteria;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import vn.doichieu.criteria.rules.BonusMode;
-import vn.doichieu.criteria.rules.LineRule;
+import vn.doichieu.criteria.rules.Gate;
 import vn.doichieu.criteria.rules.NotApplicablePolicy;
 import vn.doichieu.criteria.rules.Part;
-import vn.doichieu.criteria.rules.RuleKind;
+import vn.doichieu.criteria.rules.RuleData;
 import vn.doichieu.organization.UnitKind;
 import vn.doichieu.shared.Points;
 
-/** Reads a published sheet and its lines, one query each. */
+/** Reads a sheet and its lines, one query each. */
 @Component
 class SheetReader {
 
     private static final String SHEET = """
-            select id, code, version, title, total, bonus_mode, bonus_cap, penalty_cap, status, basis
-            from criteria_sheet where id = :id and state <> 'DRAFT'
+            select s.*, (select coalesce(string_agg(k.unit_kind, ','), '') from criteria_sheet_unit_kind k
+                         where k.criteria_sheet_id = s.id) as kinds
+            from criteria_sheet s where s.id = :id
             """;
 
     private static final String LINES = """
-            select s.code as sheet, c.code, c.parent_code, c.part, c.title, c.min_points, c.max_points,
-                   c.rule::text as rule, c.rounding_step, c.not_applicable, c.evidence_required, c.evidence_hint, c.source
+            select c.*, c.rule::text as rule_text, s.code as sheet
             from criterion c join criteria_sheet s on s.id = c.criteria_sheet_id
-            where s.id = :id and s.state <> 'DRAFT' order by c.position
+            where s.id = :id order by c.position
             """;
 
-    private static final String PUBLISHED = """
+    /** A sheet of the unit's own zone goes before one for every zone, a newer version before an older one. */
+    private static final String IN_FORCE = """
             select s.id from criteria_sheet s join criteria_sheet_unit_kind k on k.criteria_sheet_id = s.id
-            where s.state = 'PUBLISHED' and s.emulation_year_id = :year and k.unit_kind = :kind
-            order by s.version desc, s.id desc limit 1
+            where s.state in ('PUBLISHED', 'FROZEN') and s.emulation_year_id = :year and k.unit_kind = :kind
+              and (s.zone_id is null or s.zone_id in (:zones))
+            order by (s.zone_id is null), s.version desc, s.id desc limit 1
             """;
 
     private final JdbcClient jdbc;
@@ -46,32 +51,48 @@ class SheetReader {
         this.jdbc = jdbc;
     }
 
-    Optional<CriteriaSheetView> sheet(CriteriaSheetId id) {
-        var depths = new HashMap<String, Integer>();
-        var lines = jdbc.sql(LINES)
-                .param("id", id.value())
-                .query((row, n) -> line(row, depths))
-                .list();
+    Optional<StoredSheet> find(CriteriaSheetId id) {
+        var versions = new HashMap<String, Integer>();
+        var lines = new ArrayList<DraftLine>();
+        jdbc.sql(LINES).param("id", id.value()).query(row -> {
+            versions.put(row.getString("code"), row.getInt("version"));
+            lines.add(line(row));
+        });
         return jdbc.sql(SHEET)
                 .param("id", id.value())
-                .query((row, n) -> sheet(row, lines))
+                .query((row, n) -> sheet(row, lines, versions))
                 .optional();
     }
 
-    Optional<CriteriaSheetId> publishedFor(UnitKind kind, long emulationYearId) {
-        return jdbc.sql(PUBLISHED)
+    Optional<CriteriaSheetId> inForce(UnitKind kind, long emulationYearId, Set<Long> zones) {
+        return jdbc.sql(IN_FORCE)
                 .param("kind", kind.name())
                 .param("year", emulationYearId)
+                .param("zones", zones.isEmpty() ? Set.of(0L) : zones)
                 .query(Long.class)
                 .optional()
                 .map(CriteriaSheetId::new);
     }
 
-    private static CriteriaSheetView sheet(ResultSet row, List<CriteriaSheetView.Line> lines) throws SQLException {
-        return new CriteriaSheetView(
+    private static StoredSheet sheet(ResultSet row, List<DraftLine> lines, Map<String, Integer> versions)
+            throws SQLException {
+        return new StoredSheet(
                 new CriteriaSheetId(row.getLong("id")),
-                row.getString("code"),
                 row.getInt("version"),
+                SheetState.valueOf(row.getString("state")),
+                number(row, "emulation_year_id"),
+                number(row, "zone_id"),
+                number(row, "copied_from").map(CriteriaSheetId::new),
+                row.getInt("revision"),
+                row.getString("changed_by_name"),
+                row.getTimestamp("changed_at").toInstant(),
+                new SheetContent(head(row), lines),
+                versions);
+    }
+
+    private static SheetHead head(ResultSet row) throws SQLException {
+        return new SheetHead(
+                row.getString("code"),
                 row.getString("title"),
                 new Points(row.getBigDecimal("total")),
                 BonusMode.valueOf(row.getString("bonus_mode")),
@@ -79,44 +100,51 @@ class SheetReader {
                 decimal(row, "penalty_cap").map(Points::new),
                 SheetStatus.valueOf(row.getString("status")),
                 row.getString("basis"),
-                lines);
+                text(row, "issued_by"),
+                text(row, "issue_number"),
+                Optional.ofNullable(row.getObject("issued_on", LocalDate.class)),
+                SheetShelf.kinds(row.getString("kinds")));
     }
 
-    /** A line is printed below the line it belongs to, so the depth of that one is known. */
-    private static CriteriaSheetView.Line line(ResultSet row, Map<String, Integer> depths) throws SQLException {
-        var code = row.getString("code");
-        var parent = Optional.ofNullable(row.getString("parent_code"));
-        int depth = parent.map(above -> depths.getOrDefault(above, 0) + 1).orElse(0);
-        depths.put(code, depth);
-        var rule = readable(row);
-        return new CriteriaSheetView.Line(
-                code,
-                parent,
-                depth,
+    private static DraftLine line(ResultSet row) throws SQLException {
+        return new DraftLine(
+                row.getString("code"),
+                text(row, "parent_code"),
                 Part.valueOf(row.getString("part")),
                 row.getString("title"),
-                rule,
-                rule.rule().kind() != RuleKind.SUM,
+                row.getBigDecimal("min_points"),
+                row.getBigDecimal("max_points"),
+                rule(row),
+                decimal(row, "rounding_step"),
+                text(row, "not_applicable").map(NotApplicablePolicy::valueOf),
                 row.getBoolean("evidence_required"),
-                Optional.ofNullable(row.getString("evidence_hint")),
-                LineSource.valueOf(row.getString("source")));
+                text(row, "evidence_hint"),
+                text(row, "clause"),
+                LineSource.valueOf(row.getString("source")),
+                text(row, "source_note"),
+                gate(row),
+                text(row, "former_code"));
     }
 
-    private static LineRule readable(ResultSet row) throws SQLException {
+    private static Optional<Gate> gate(ResultSet row) throws SQLException {
+        var points = decimal(row, "gate_points");
+        return text(row, "gate_code").flatMap(code -> points.map(least -> new Gate(code, new Points(least))));
+    }
+
+    private static RuleData rule(ResultSet row) throws SQLException {
         try {
-            return rule(row);
+            return RuleJson.read(row.getString("rule_text"));
         } catch (JacksonException | IllegalArgumentException e) {
             throw new UnreadableRule(row.getString("sheet"), row.getString("code"), e);
         }
     }
 
-    private static LineRule rule(ResultSet row) throws SQLException {
-        return new LineRule(
-                RuleJson.read(row.getString("rule")).rule(),
-                new Points(row.getBigDecimal("min_points")),
-                new Points(row.getBigDecimal("max_points")),
-                decimal(row, "rounding_step"),
-                Optional.ofNullable(row.getString("not_applicable")).map(NotApplicablePolicy::valueOf));
+    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+
+    private static Optional<Long> number(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Long.class));
     }
 
     private static Optional<BigDecimal> decimal(ResultSet row, String column) throws SQLException {

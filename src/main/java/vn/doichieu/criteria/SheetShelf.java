@@ -12,12 +12,13 @@ import org.springframework.stereotype.Component;
 import vn.doichieu.organization.UnitKind;
 import vn.doichieu.shared.Points;
 
-/** Reads the headings of sheets and copies one with its lines. */
+/** Reads the headings of sheets, and sets where one stands. */
 @Component
 class SheetShelf {
 
     private static final String HEADINGS = """
             select s.id, s.code, s.version, s.title, s.total, s.status, s.emulation_year_id, s.copied_from,
+                   s.state, s.zone_id,
                    (select y.year from criteria_sheet origin join emulation_year y on y.id = origin.emulation_year_id
                     where origin.id = s.copied_from) as copied_from_year,
                    (select coalesce(string_agg(k.unit_kind, ','), '') from criteria_sheet_unit_kind k where k.criteria_sheet_id = s.id) as kinds
@@ -36,46 +37,45 @@ class SheetShelf {
                 .list();
     }
 
-    List<SheetHeading> of(long emulationYearId) {
+    /** Of each code the latest version in force in these zones. */
+    List<SheetHeading> of(long emulationYearId, Set<Long> zones) {
         return jdbc.sql(HEADINGS + """
-                where s.state = 'PUBLISHED' and s.emulation_year_id = :year and not exists (
-                  select from criteria_sheet newer where newer.code = s.code and newer.state = 'PUBLISHED'
-                    and newer.emulation_year_id = s.emulation_year_id and newer.version > s.version)
+                where s.state in ('PUBLISHED', 'FROZEN') and s.emulation_year_id = :year
+                  and (s.zone_id is null or s.zone_id in (:zones)) and not exists (
+                  select from criteria_sheet newer where newer.code = s.code and newer.state in ('PUBLISHED', 'FROZEN')
+                    and newer.emulation_year_id = s.emulation_year_id and newer.version > s.version
+                    and (newer.zone_id is null or newer.zone_id in (:zones)))
                 order by s.code""")
                 .param("year", emulationYearId)
+                .param("zones", zones.isEmpty() ? Set.of(0L) : zones)
                 .query(SheetShelf::heading)
                 .list();
     }
 
+    /** Everything these zones have, drafts as well: the latest year and version first. */
+    List<SheetHeading> all(Set<Long> zones) {
+        return jdbc.sql(HEADINGS + """
+                join emulation_year year on year.id = s.emulation_year_id
+                where s.zone_id in (:zones) or (s.zone_id is null and exists (select from zone_member m
+                  where m.emulation_year_id = s.emulation_year_id and m.zone_id in (:zones)))
+                order by year.year desc, s.code, s.version desc""")
+                .param("zones", zones.isEmpty() ? Set.of(0L) : zones)
+                .query(SheetShelf::heading)
+                .list();
+    }
+
+    void become(CriteriaSheetId id, SheetState state) {
+        jdbc.sql("update criteria_sheet set state = :state where id = :id")
+                .param("id", id.value())
+                .param("state", state.name())
+                .update();
+    }
+
     Optional<SheetHeading> heading(CriteriaSheetId id) {
-        return jdbc.sql(HEADINGS + "where s.id = :id and s.state in ('PUBLISHED', 'LIBRARY')")
+        return jdbc.sql(HEADINGS + "where s.id = :id and s.state <> 'DRAFT'")
                 .param("id", id.value())
                 .query(SheetShelf::heading)
                 .optional();
-    }
-
-    CriteriaSheetId copy(CriteriaSheetId from, long emulationYearId) {
-        long copy = jdbc.sql("""
-                insert into criteria_sheet (code, version, emulation_year_id, title, total, bonus_mode, bonus_cap,
-                  penalty_cap, state, status, basis, copied_from)
-                select code, 1 + coalesce((select max(other.version) from criteria_sheet other
-                    where other.code = s.code and other.emulation_year_id = :year), 0), :year, title, total, bonus_mode,
-                  bonus_cap, penalty_cap, 'PUBLISHED', status, basis, id
-                from criteria_sheet s where id = :from returning id""")
-                .param("from", from.value())
-                .param("year", emulationYearId)
-                .query(Long.class)
-                .single();
-        jdbc.sql("""
-                insert into criteria_sheet_unit_kind (criteria_sheet_id, unit_kind)
-                select :copy, unit_kind from criteria_sheet_unit_kind where criteria_sheet_id = :from""").param("copy", copy).param("from", from.value()).update();
-        jdbc.sql("""
-                insert into criterion (criteria_sheet_id, code, parent_code, position, part, title, min_points, max_points,
-                  rule, rounding_step, not_applicable, evidence_required, evidence_hint, source)
-                select :copy, code, parent_code, position, part, title, min_points, max_points, rule, rounding_step,
-                  not_applicable, evidence_required, evidence_hint, source
-                from criterion where criteria_sheet_id = :from order by position""").param("copy", copy).param("from", from.value()).update();
-        return new CriteriaSheetId(copy);
     }
 
     private static SheetHeading heading(ResultSet row, int n) throws SQLException {
@@ -89,10 +89,12 @@ class SheetShelf {
                 Optional.ofNullable(row.getObject("emulation_year_id", Long.class)),
                 Optional.ofNullable(row.getObject("copied_from", Long.class)).map(CriteriaSheetId::new),
                 Optional.ofNullable(row.getObject("copied_from_year", Integer.class)),
-                kinds(row.getString("kinds")));
+                kinds(row.getString("kinds")),
+                SheetState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getObject("zone_id", Long.class)));
     }
 
-    private static Set<UnitKind> kinds(String joined) {
+    static Set<UnitKind> kinds(String joined) {
         var kinds = EnumSet.noneOf(UnitKind.class);
         Arrays.stream(joined.split(","))
                 .filter(kind -> !kind.isEmpty())

@@ -3,6 +3,7 @@ package vn.doichieu.identity;
 import static vn.doichieu.shared.Permission.ACCOUNT_MANAGE;
 import static vn.doichieu.shared.Permission.ACCOUNT_READ;
 import static vn.doichieu.shared.Permission.AUDIT_READ;
+import static vn.doichieu.shared.Permission.CRITERIA_EDIT;
 import static vn.doichieu.shared.Permission.DEPUTY_NAME;
 import static vn.doichieu.shared.Permission.DISCREPANCY_DECIDE;
 import static vn.doichieu.shared.Permission.DISCREPANCY_EXPLAIN;
@@ -101,6 +102,7 @@ public enum Role {
             OVERVIEW_READ,
             ZONE_MONITOR,
             YEAR_EDIT,
+            CRITERIA_EDIT,
             UNIT_EDIT,
             ACCOUNT_READ,
             ACCOUNT_MANAGE),

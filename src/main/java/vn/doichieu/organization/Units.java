@@ -205,6 +205,13 @@ public class Units {
 
     /** The emulation years in which each of these units, or a unit above it, is a member of a zone. */
     public Map<UnitId, Set<Long>> yearsOfMembership(UnitScope units) {
+        return zonesOfMembership(units).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, memberships -> memberships.getValue().keySet()));
+    }
+
+    /** The zones each of these units, or a unit above it, is a member of, by emulation year. */
+    public Map<UnitId, Map<Long, Set<Long>>> zonesOfMembership(UnitScope units) {
         if (units.units().isEmpty()) {
             return Map.of();
         }
@@ -212,14 +219,15 @@ public class Units {
                 with recursive above as (select id as unit_id, id as above_id from unit where id in (:ids)
                   union select a.unit_id, u.parent_id from above a join unit u on u.id = a.above_id
                   where u.parent_id is not null)
-                select distinct a.unit_id, m.emulation_year_id
+                select distinct a.unit_id, m.emulation_year_id, m.zone_id
                 from above a join zone_member m on m.unit_id = a.above_id""").param("ids", units.ids()).query(rows -> {
-            var years = new HashMap<UnitId, Set<Long>>();
+            var zones = new HashMap<UnitId, Map<Long, Set<Long>>>();
             while (rows.next()) {
-                years.computeIfAbsent(new UnitId(rows.getLong(1)), unit -> new HashSet<>())
-                        .add(rows.getLong(2));
+                zones.computeIfAbsent(new UnitId(rows.getLong(1)), unit -> new HashMap<>())
+                        .computeIfAbsent(rows.getLong(2), year -> new HashSet<>())
+                        .add(rows.getLong(3));
             }
-            return years;
+            return zones;
         });
     }
 

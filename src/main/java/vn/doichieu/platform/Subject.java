@@ -127,6 +127,22 @@ public enum Subject {
     MINUTES("minutes", "DRAFTED", "CONFIRMED", "REOPENED"),
     NOTICE("notices", "ISSUED", "RECEIVED"),
     YEAR("years", "OPENED", "SHEET_TAKEN_OVER", "TARGETS_TAKEN_OVER"),
+    CRITERIA_SHEET(
+            "criteria-sheets",
+            "DRAFTED",
+            "COPIED",
+            "HEAD_CHANGED",
+            "LINE_ADDED",
+            "LINE_CHANGED",
+            "LINE_MOVED",
+            "LINE_REMOVED",
+            "LINE_RESTORED",
+            "REPLACED",
+            "DISCARDED",
+            "PUBLISHED",
+            "FROZEN",
+            "UNFROZEN",
+            "CARRIED_OVER"),
     ROUND("rounds", "DAYS_CHANGED", "EXTENDED", "EXTENSION_WITHDRAWN", "FIGURES_CLOSED", "FIGURES_REOPENED");
 
     private final String path;

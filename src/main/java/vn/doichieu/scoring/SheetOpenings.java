@@ -2,6 +2,8 @@ package vn.doichieu.scoring;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -46,17 +48,16 @@ public class SheetOpenings {
     @Transactional(readOnly = true)
     public List<OpenRound> offered(UnitScope own) {
         var begun = begun(own);
-        var years = units.yearsOfMembership(own);
+        var zones = units.zonesOfMembership(own);
         var views = units.units(own.units());
         var current = rounds.current();
         var deadlines = rounds.deadlines(current);
         return current.stream()
                 .sorted(Comparator.comparing(Round::year).reversed().thenComparing(Round::asOf))
                 .flatMap(round -> views.values().stream()
-                        .filter(unit -> years.getOrDefault(unit.id(), Set.of()).contains(round.emulationYearId()))
+                        .filter(unit -> competesIn(zones, unit, round))
                         .filter(unit -> !begun.contains(new Begun(unit.id(), round.id())))
-                        .filter(unit -> criteria.publishedFor(unit.kind(), round.emulationYearId())
-                                .isPresent())
+                        .filter(unit -> inForce(zones, unit, round).isPresent())
                         .map(unit -> new OpenRound(unit, deadlines.forUnit(round, unit.id()))))
                 .toList();
     }
@@ -78,13 +79,23 @@ public class SheetOpenings {
         if (!rounds.current().contains(round)) {
             throw new BusinessRuleViolation("scoring.opening.notCurrent", round.asOf(), String.valueOf(round.year()));
         }
-        var years = units.yearsOfMembership(new UnitScope(Set.of(unit.id())));
-        if (!years.getOrDefault(unit.id(), Set.of()).contains(round.emulationYearId())) {
+        var zones = units.zonesOfMembership(new UnitScope(Set.of(unit.id())));
+        if (!competesIn(zones, unit, round)) {
             throw new BusinessRuleViolation("scoring.opening.noMember", unit.shortName(), String.valueOf(round.year()));
         }
-        return criteria.publishedFor(unit.kind(), round.emulationYearId())
+        return inForce(zones, unit, round)
                 .orElseThrow(() -> new BusinessRuleViolation(
                         "scoring.opening.noCriteria", unit.shortName(), String.valueOf(round.year())));
+    }
+
+    private static boolean competesIn(Map<UnitId, Map<Long, Set<Long>>> zones, UnitView unit, Round round) {
+        return zones.getOrDefault(unit.id(), Map.of()).containsKey(round.emulationYearId());
+    }
+
+    private Optional<CriteriaSheetId> inForce(Map<UnitId, Map<Long, Set<Long>>> zones, UnitView unit, Round round) {
+        long year = round.emulationYearId();
+        var own = zones.getOrDefault(unit.id(), Map.of()).getOrDefault(year, Set.of());
+        return criteria.inForce(unit.kind(), year, own);
     }
 
     private record Begun(UnitId unit, long roundId) {}

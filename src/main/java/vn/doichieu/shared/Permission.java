@@ -68,6 +68,8 @@ public enum Permission {
     ZONE_EDIT,
     /** Open emulation years of a zone: members and heads, rounds with their days, extensions. */
     YEAR_EDIT,
+    /** Write, publish and freeze criteria sheets of a zone, and bring begun score sheets over to a new version. */
+    CRITERIA_EDIT,
     /** Read the audit trail and check that nothing in it was changed. */
     AUDIT_READ,
     /** See how the system runs: nodes, backups, settings. */

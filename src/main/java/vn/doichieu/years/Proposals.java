@@ -139,10 +139,14 @@ class Proposals {
     }
 
     private List<SheetHeading> offered(Start start, Optional<EmulationYear> joined) {
-        if (joined.isPresent()) {
+        boolean forEveryZone =
+                joined.map(year -> !sheets.of(year.id(), Set.of()).isEmpty()).orElse(false);
+        if (forEveryZone) {
             return List.of();
         }
-        var last = start.from().map(year -> sheets.of(year.year().id())).orElse(List.of());
+        var last = start.from()
+                .map(year -> sheets.of(year.year().id(), Set.of(year.zone().id())))
+                .orElse(List.of());
         return last.isEmpty() ? sheets.library() : last;
     }
 

@@ -99,7 +99,7 @@ public class YearDesk {
                 .filter(it -> it.zone().id() == order.zone())
                 .findFirst();
         var year = years.open(asTheSectorHasIt(order.year()), order.zone(), zones, user.actor());
-        order.sheets().forEach(sheet -> sheets.takeOver(sheet, year.id(), user.actor()));
+        order.sheets().forEach(sheet -> sheets.takeOver(sheet, year.id(), order.zone(), user.actor()));
         if (order.targets()) {
             last.ifPresent(it -> targets.takeOver(it.year(), year, members(order.zone(), year.id()), user.actor()));
         }

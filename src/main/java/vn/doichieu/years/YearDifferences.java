@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -75,8 +76,8 @@ public class YearDifferences {
     }
 
     private List<YearDifference.OtherSheet> sheets(ZoneYear before, ZoneYear after) {
-        var was = library.of(before.year().id());
-        var is = library.of(after.year().id());
+        var was = library.of(before.year().id(), Set.of(before.zone().id()));
+        var is = library.of(after.year().id(), Set.of(after.zone().id()));
         var kinds = new TreeSet<UnitKind>();
         Stream.concat(was.stream(), is.stream()).forEach(sheet -> kinds.addAll(sheet.kinds()));
         var found = new ArrayList<YearDifference.OtherSheet>();

@@ -3,6 +3,7 @@ package vn.doichieu.years;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.doichieu.criteria.SheetLibrary;
 import vn.doichieu.figures.AssignedTargets;
@@ -56,7 +57,7 @@ class YearPages {
         var members = units.membersOf(year.zone().id(), year.year().id());
         var scope =
                 new UnitScope(new HashSet<>(members.stream().map(UnitView::id).toList()));
-        var published = sheets.of(year.year().id());
+        var published = sheets.of(year.year().id(), Set.of(year.zone().id()));
         var rows = targets.of(year.year(), scope).rows();
         int cells = rows.stream().mapToInt(row -> row.targets().size()).sum();
         int set = rows.stream().mapToInt(YearPages::set).sum();

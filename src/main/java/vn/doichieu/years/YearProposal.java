@@ -1,6 +1,9 @@
 package vn.doichieu.years;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import vn.doichieu.criteria.SheetHeading;
@@ -8,6 +11,7 @@ import vn.doichieu.organization.EmulationYear;
 import vn.doichieu.organization.Round;
 import vn.doichieu.organization.RoundDays;
 import vn.doichieu.organization.Sector;
+import vn.doichieu.organization.UnitKind;
 import vn.doichieu.organization.UnitView;
 import vn.doichieu.organization.ZoneView;
 import vn.doichieu.organization.ZoneYear;
@@ -51,6 +55,15 @@ public record YearProposal(
                 .filter(Candidate::active)
                 .filter(candidate -> candidate.follows().contains(gone.unit()))
                 .map(Candidate::unit)
+                .toList();
+    }
+
+    /** Of the sheets offered those that go together: of two for one kind of unit the more particular one. */
+    public List<SheetHeading> proposedSheets() {
+        var taken = EnumSet.noneOf(UnitKind.class);
+        return sheets.stream()
+                .sorted(Comparator.comparing(sheet -> sheet.kinds().size()))
+                .filter(sheet -> Collections.disjoint(taken, sheet.kinds()) && taken.addAll(sheet.kinds()))
                 .toList();
     }
 }

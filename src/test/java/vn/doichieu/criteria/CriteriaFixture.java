@@ -3,10 +3,12 @@ package vn.doichieu.criteria;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.doichieu.criteria.rules.BonusMode;
-import vn.doichieu.criteria.rules.LineRule;
 import vn.doichieu.criteria.rules.NotApplicablePolicy;
 import vn.doichieu.criteria.rules.Part;
+import vn.doichieu.organization.UnitKind;
 import vn.doichieu.shared.Points;
 
 /** A small published sheet with one line of most kinds. */
@@ -17,17 +19,24 @@ public final class CriteriaFixture {
     private CriteriaFixture() {}
 
     public static CriteriaSheetView sheet() {
-        return new CriteriaSheetView(
-                SHEET,
-                "THADS_CUC_30",
-                1,
-                "Bảng tiêu chí <thử>",
-                Points.of(30),
-                BonusMode.CAPPED_AT_TOTAL,
-                Optional.of(Points.of(5)),
-                Optional.of(Points.of(-8)),
-                SheetStatus.RECONSTRUCTED,
-                "Dựng lại theo văn bản đã công bố.",
+        return CriteriaSheetView.of(SHEET, 1, SheetState.PUBLISHED, content());
+    }
+
+    static SheetContent content() {
+        return new SheetContent(
+                new SheetHead(
+                        "THADS_CUC_30",
+                        "Bảng tiêu chí <thử>",
+                        Points.of(30),
+                        BonusMode.CAPPED_AT_TOTAL,
+                        Optional.of(Points.of(5)),
+                        Optional.of(Points.of(-8)),
+                        SheetStatus.RECONSTRUCTED,
+                        "Dựng lại theo văn bản đã công bố.",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(UnitKind.PROVINCIAL_DEPARTMENT)),
                 List.of(
                         line("A", null, Part.BASE, "PHẦN A", 0, 30, "{\"kind\": \"SUM\"}"),
                         line("A.1", "A", Part.BASE, "Tỷ lệ thi hành xong về việc", 0, 25, TARGET),
@@ -50,24 +59,25 @@ public final class CriteriaFixture {
                                             {"code": "NO", "label": "Không", "points": 0}]}
             """;
 
-    private static CriteriaSheetView.Line line(
-            String code, String parent, Part part, String title, long min, long max, String rule) {
+    private static DraftLine line(
+            String code, @Nullable String parent, Part part, String title, long min, long max, String rule) {
         var leaf = !rule.contains("SUM");
-        return new CriteriaSheetView.Line(
+        return new DraftLine(
                 code,
                 Optional.ofNullable(parent),
-                parent == null ? 0 : 1,
                 part,
                 title,
-                new LineRule(
-                        RuleJson.read(rule).rule(),
-                        Points.of(min),
-                        Points.of(max),
-                        leaf ? Optional.of(new BigDecimal("0.5")) : Optional.empty(),
-                        leaf ? Optional.of(NotApplicablePolicy.FULL_POINTS) : Optional.empty()),
-                leaf,
+                BigDecimal.valueOf(min),
+                BigDecimal.valueOf(max),
+                RuleJson.read(rule),
+                leaf ? Optional.of(new BigDecimal("0.5")) : Optional.empty(),
+                leaf ? Optional.of(NotApplicablePolicy.FULL_POINTS) : Optional.empty(),
                 leaf,
                 leaf ? Optional.of("Biểu thống kê") : Optional.empty(),
-                leaf ? LineSource.INFERRED : LineSource.SOURCED);
+                Optional.empty(),
+                leaf ? LineSource.INFERRED : LineSource.SOURCED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -3,14 +3,18 @@ package vn.doichieu.criteria;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.jdbc.Sql;
@@ -23,11 +27,13 @@ import vn.doichieu.organization.UnitKind;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.shared.Points;
 
-@ApplicationModuleTest
+@ApplicationModuleTest(BootstrapMode.DIRECT_DEPENDENCIES)
 @Transactional
 @Sql({"classpath:db/demo/010_organization.sql", "classpath:db/demo/030_criteria.sql"})
 @WithMockUser(authorities = "WORK_READ")
 class CriteriaModuleIT {
+
+    private Set<Long> zones = Set.of();
 
     @Autowired
     private CriteriaSheets sheets;
@@ -43,6 +49,8 @@ class CriteriaModuleIT {
         id = new CriteriaSheetId(jdbc.sql("select id from criteria_sheet where state = 'PUBLISHED'")
                 .query(Long.class)
                 .single());
+        zones = Set.copyOf(
+                jdbc.sql("select id from emulation_zone").query(Long.class).list());
         year = jdbc.sql("select id from emulation_year where year = 2023")
                 .query(Long.class)
                 .single();
@@ -100,32 +108,84 @@ class CriteriaModuleIT {
             value = UnitKind.class,
             names = {"PROVINCIAL_DEPARTMENT", "SUB_DEPARTMENT"})
     void isTheSheetOfBothKindsOfUnit(UnitKind kind) {
-        assertThat(sheets.publishedFor(kind, year)).contains(id);
+        assertThat(sheets.inForce(kind, year, zones)).contains(id);
     }
 
     @Test
     void otherKindsAndYearsHaveNone() {
-        assertThat(sheets.publishedFor(UnitKind.JUSTICE_DEPARTMENT, year)).isEmpty();
-        assertThat(sheets.publishedFor(UnitKind.SUB_DEPARTMENT, year + 1)).isEmpty();
+        assertThat(sheets.inForce(UnitKind.JUSTICE_DEPARTMENT, year, zones)).isEmpty();
+        assertThat(sheets.inForce(UnitKind.SUB_DEPARTMENT, year + 1, zones)).isEmpty();
     }
 
     @Test
     void aDraftIsNotThere() {
-        jdbc.sql("update criteria_sheet set state = 'DRAFT' where state = 'PUBLISHED'")
-                .update();
+        var draft = draft("{\"kind\": \"MANUAL\", \"step\": 1}");
 
-        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> sheets.sheet(id));
-        assertThat(sheets.publishedFor(UnitKind.SUB_DEPARTMENT, year)).isEmpty();
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> sheets.sheet(draft));
+        assertThat(sheets.inForce(UnitKind.OTHER, year, zones)).isEmpty();
     }
 
     @Test
     void dataThatAreNoRuleNameTheirSheetAndLine() {
-        jdbc.sql("update criterion set rule = '{\"kind\": \"MAGIC\"}' where code = 'B.4.2'")
-                .update();
+        var magic = draft("{\"kind\": \"MAGIC\"}");
+        publish(magic);
 
         assertThatExceptionOfType(UnreadableRule.class)
-                .isThrownBy(() -> sheets.sheet(id))
-                .withMessage("Criteria sheet THADS_CUC_200, line B.4.2: unknown kind MAGIC");
+                .isThrownBy(() -> sheets.sheet(magic))
+                .withMessage("Criteria sheet MAGIC, line A: unknown kind MAGIC");
+    }
+
+    @Test
+    void theSheetOfTheOwnZoneGoesBeforeOneForEveryZone() {
+        var everywhere = draft("{\"kind\": \"MANUAL\", \"step\": 1}");
+        publish(everywhere);
+        assertThat(sheets.inForce(UnitKind.OTHER, year, zones)).contains(everywhere);
+        var own = draft("{\"kind\": \"MANUAL\", \"step\": 1}");
+        jdbc.sql("update criteria_sheet set zone_id = :zone, version = 0 where id = :id")
+                .param("zone", zones.iterator().next())
+                .param("id", own.value())
+                .update();
+        publish(own);
+        assertThat(sheets.inForce(UnitKind.OTHER, year, zones)).contains(own);
+        assertThat(sheets.inForce(UnitKind.OTHER, year, Set.of())).contains(everywhere);
+    }
+
+    @Test
+    void whatIsPublishedNeverChanges() {
+        for (var change : List.of(
+                "update criterion set title = 'x' where criteria_sheet_id = :id",
+                "delete from criterion where criteria_sheet_id = :id",
+                "update criteria_sheet set title = 'x' where id = :id",
+                "update criteria_sheet set state = 'DRAFT' where id = :id",
+                "delete from criteria_sheet_unit_kind where criteria_sheet_id = :id")) {
+            jdbc.sql("savepoint before").update();
+            assertThatExceptionOfType(DataAccessException.class)
+                    .as(change)
+                    .isThrownBy(() -> jdbc.sql(change).param("id", id.value()).update())
+                    .withMessageContaining("never change");
+            jdbc.sql("rollback to savepoint before").update();
+        }
+    }
+
+    private CriteriaSheetId draft(String rule) {
+        long made = jdbc.sql("""
+                insert into criteria_sheet (code, version, emulation_year_id, title, total, bonus_mode, state, status, basis)
+                values ('MAGIC', (select count(*) from criteria_sheet), :year, 'Thử', 5, 'ON_TOP', 'DRAFT', 'SOURCED', '')
+                returning id""").param("year", year).query(Long.class).single();
+        jdbc.sql("insert into criteria_sheet_unit_kind values (:id, 'OTHER')")
+                .param("id", made)
+                .update();
+        jdbc.sql("""
+                insert into criterion (criteria_sheet_id, code, position, part, title, min_points, max_points, rule,
+                  evidence_required, source)
+                values (:id, 'A', 1, 'BASE', 'Thử', 0, 5, cast(:rule as jsonb), false, 'SOURCED')""").param("id", made).param("rule", rule).update();
+        return new CriteriaSheetId(made);
+    }
+
+    private void publish(CriteriaSheetId sheet) {
+        jdbc.sql("update criteria_sheet set state = 'PUBLISHED' where id = :id")
+                .param("id", sheet.value())
+                .update();
     }
 
     @Test
@@ -133,7 +193,7 @@ class CriteriaModuleIT {
     void withoutTheRightNothingIsRead() {
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> sheets.sheet(id));
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> sheets.publishedFor(UnitKind.SUB_DEPARTMENT, year));
+                .isThrownBy(() -> sheets.inForce(UnitKind.SUB_DEPARTMENT, year, zones));
     }
 
     private static Points sum(CriteriaSheetView sheet, Part part) {

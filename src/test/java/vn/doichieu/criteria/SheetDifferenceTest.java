@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import vn.doichieu.criteria.CriteriaSheetView.Line;
 import vn.doichieu.criteria.LineDifference.Aspect;
-import vn.doichieu.criteria.rules.LineRule;
 import vn.doichieu.criteria.rules.ManualRule;
-import vn.doichieu.shared.Points;
+import vn.doichieu.criteria.rules.RuleData;
 
 class SheetDifferenceTest {
 
@@ -37,16 +35,16 @@ class SheetDifferenceTest {
 
     @Test
     void aTitleAndAMaximumAndARuleAreToldApart() {
-        var renamed = change("A.1", line -> of(line, "Tên mới", line.rule(), line.evidenceRequired()));
-        assertThat(aspects(renamed)).containsExactly(Aspect.TITLE);
-        var rule = sheet.line("A.2").orElseThrow().rule();
-        var more = new LineRule(rule.rule(), rule.min(), Points.of(6), rule.roundingStep(), rule.notApplicable());
-        assertThat(aspects(change("A.2", line -> of(line, line.title(), more, line.evidenceRequired()))))
+        var line = sheet.line("A.2").orElseThrow().text();
+        assertThat(aspects(change("A.2", it -> of(it, it.code(), "Tên mới", it.max(), it.rule(), true))))
+                .containsExactly(Aspect.TITLE);
+        assertThat(aspects(change("A.2", it -> of(it, it.code(), it.title(), new BigDecimal("6"), it.rule(), true))))
                 .containsExactly(Aspect.POINTS);
-        var manual = new LineRule(
-                new ManualRule(new BigDecimal("0.5")), rule.min(), rule.max(), rule.roundingStep(), Optional.empty());
-        assertThat(aspects(change("A.2", line -> of(line, line.title(), manual, false))))
+        var manual = RuleData.of(new ManualRule(new BigDecimal("0.5")));
+        assertThat(aspects(change("A.2", it -> of(it, it.code(), it.title(), it.max(), manual, false))))
                 .containsExactly(Aspect.RULE, Aspect.EVIDENCE);
+        assertThat(aspects(change("A.2", it -> of(it, "A.9", line.title(), line.max(), line.rule(), true))))
+                .containsExactly(Aspect.CODE);
     }
 
     private List<Aspect> aspects(CriteriaSheetView after) {
@@ -55,7 +53,7 @@ class SheetDifferenceTest {
         return lines.get(0).aspects();
     }
 
-    private CriteriaSheetView change(String code, UnaryOperator<Line> change) {
+    private CriteriaSheetView change(String code, UnaryOperator<DraftLine> change) {
         return with(lines -> {
             var changed = new ArrayList<>(lines);
             changed.replaceAll(line -> line.code().equals(code) ? change.apply(line) : line);
@@ -63,32 +61,32 @@ class SheetDifferenceTest {
         });
     }
 
-    private CriteriaSheetView with(UnaryOperator<List<Line>> change) {
-        return new CriteriaSheetView(
+    private CriteriaSheetView with(UnaryOperator<List<DraftLine>> change) {
+        return CriteriaSheetView.of(
                 sheet.id(),
-                sheet.code(),
                 2,
-                sheet.title(),
-                sheet.total(),
-                sheet.bonusMode(),
-                sheet.bonusCap(),
-                sheet.penaltyCap(),
-                sheet.status(),
-                sheet.basis(),
-                change.apply(sheet.lines()));
+                SheetState.PUBLISHED,
+                new SheetContent(sheet.head(), change.apply(sheet.content().lines())));
     }
 
-    private static Line of(Line line, String title, LineRule rule, boolean evidence) {
-        return new Line(
-                line.code(),
+    private static DraftLine of(
+            DraftLine line, String code, String title, BigDecimal max, RuleData rule, boolean evidence) {
+        return new DraftLine(
+                code,
                 line.parent(),
-                line.depth(),
                 line.part(),
                 title,
+                line.min(),
+                max,
                 rule,
-                line.leaf(),
+                line.roundingStep(),
+                line.notApplicable(),
                 evidence,
                 line.evidenceHint(),
-                line.source());
+                line.clause(),
+                line.source(),
+                line.sourceNote(),
+                line.gate(),
+                code.equals(line.code()) ? Optional.empty() : Optional.of(line.code()));
     }
 }

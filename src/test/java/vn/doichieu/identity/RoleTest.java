@@ -58,6 +58,7 @@ class RoleTest {
             UNIT_EDIT        | -          | -         | -         | seen           | -      | seen
             ZONE_EDIT        | -          | -         | -         | -              | -      | seen
             YEAR_EDIT        | -          | -         | -         | seen           | -      | -
+            CRITERIA_EDIT    | -          | -         | -         | seen           | -      | -
             AUDIT_READ       | -          | -         | -         | -              | -      | seen
             SYSTEM_READ      | -          | -         | -         | -              | -      | seen
             """)

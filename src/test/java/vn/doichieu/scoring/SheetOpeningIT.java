@@ -124,11 +124,11 @@ class SheetOpeningIT {
 
     @Test
     void withoutPublishedCriteriaThereIsNothingToBegin() {
-        jdbc.sql("""
-                update criteria_sheet set state = 'DRAFT'
-                where emulation_year_id = (select id from emulation_year where year = 2024)""").update();
+        jdbc.sql("update unit set kind = 'OTHER' where code = :unit")
+                .param("unit", DEPARTMENT)
+                .update();
         var clerk = demo.user("canbo");
-        assertThat(offered(clerk)).extracting(open -> open.round().year()).containsExactly(2023);
+        assertThat(offered(clerk)).isEmpty();
         refused("scoring.opening.noCriteria", clerk, DEPARTMENT, "2024-08-31");
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,8 +22,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
 import vn.doichieu.criteria.CriteriaSheets;
+import vn.doichieu.criteria.DraftLine;
+import vn.doichieu.criteria.SheetDrafts;
 import vn.doichieu.criteria.SheetHeading;
 import vn.doichieu.criteria.SheetLibrary;
+import vn.doichieu.criteria.SheetPublication;
+import vn.doichieu.criteria.SheetState;
 import vn.doichieu.figures.AssignedTargets;
 import vn.doichieu.figures.TargetKey;
 import vn.doichieu.figures.TargetText;
@@ -70,6 +75,12 @@ class YearWayIT {
 
     @Autowired
     private SheetLibrary library;
+
+    @Autowired
+    private SheetDrafts drafts;
+
+    @Autowired
+    private SheetPublication publication;
 
     @Autowired
     private CriteriaSheets sheets;
@@ -198,8 +209,9 @@ class YearWayIT {
         assertThat(proposal.startsOn().getDayOfYear()).isEqualTo(1);
         assertThat(proposal.round(Round.Kind.INTERIM).asOf()).isEqualTo(LocalDate.of(proposal.year(), 11, 30));
         assertThat(proposal.sheets())
-                .singleElement()
-                .satisfies(sheet -> assertThat(sheet.year()).isEmpty());
+                .extracting(SheetHeading::code)
+                .containsExactly("KHOI_THI_DUA_1000", "TDKT_WORK_100", "THADS_CUC_200");
+        assertThat(proposal.proposedSheets()).extracting(SheetHeading::code).containsExactly("THADS_CUC_200");
         assertThat(proposal.candidates()).hasSize(14).allMatch(it -> it.role().isEmpty());
         var members = Map.of(proposal.candidates().get(0).unit().id(), ZoneRole.HEAD);
         var order = new YearOrder(
@@ -211,10 +223,10 @@ class YearWayIT {
                         proposal.endsOn(),
                         proposal.rounds(),
                         members),
-                proposal.sheets().stream().map(SheetHeading::id).toList(),
+                proposal.proposedSheets().stream().map(SheetHeading::id).toList(),
                 false);
         var year = as(newcomer, () -> desk.open(order, newcomer));
-        assertThat(as(newcomer, () -> library.of(year.id())))
+        assertThat(as(newcomer, () -> library.of(year.id(), Set.of(fresh))))
                 .singleElement()
                 .satisfies(sheet -> assertThat(sheet.copiedFromYear()).isEmpty());
     }
@@ -235,7 +247,9 @@ class YearWayIT {
         zone = fresh;
         var proposal = proposal();
         assertThat(proposal.joined()).isPresent();
-        assertThat(proposal.sheets()).isEmpty();
+        assertThat(proposal.sheets())
+                .allMatch(sheet -> sheet.state() == SheetState.LIBRARY)
+                .isNotEmpty();
         long year = open(proposal, false);
         assertThat(rounds.ofYear(year)).hasSize(2);
         var page =
@@ -389,10 +403,7 @@ class YearWayIT {
                         "update assessment_round set due_on = '2024-09-10' where emulation_year_id = :year and kind = 'INTERIM'")
                 .param("year", year(2024))
                 .update();
-        jdbc.sql("update criterion set max_points = max_points + 1 where code = 'B.4.2' and criteria_sheet_id in"
-                        + " (select id from criteria_sheet where emulation_year_id = :year)")
-                .param("year", year(2024))
-                .update();
+        publishNextVersion(2024);
         var found = as(secretary, () -> differences.of(year(2024), Optional.of(zone), secretary));
         assertThat(found.gone())
                 .singleElement()
@@ -405,6 +416,37 @@ class YearWayIT {
             assertThat(it.unit().code()).isEqualTo("CUC_TUYEN_QUANG");
             assertThat(it.before()).isEmpty();
             assertThat(it.after()).isPresent();
+        });
+    }
+
+    /** With another title of one line. */
+    private void publishNextVersion(int year) {
+        var before =
+                as(secretary, () -> library.of(year(year), Set.of(zone))).get(0).id();
+        as(secretary, () -> {
+            var draft = drafts.copy(before, year(year), zone, Set.of(zone), secretary.actor());
+            var page = drafts.draft(draft, Set.of(zone));
+            var line = page.line("B.4.2").orElseThrow();
+            var other = new DraftLine(
+                    line.code(),
+                    line.parent(),
+                    line.part(),
+                    line.title() + " (sửa)",
+                    line.min(),
+                    line.max(),
+                    line.rule(),
+                    line.roundingStep(),
+                    line.notApplicable(),
+                    line.evidenceRequired(),
+                    line.evidenceHint(),
+                    line.clause(),
+                    line.source(),
+                    line.sourceNote(),
+                    line.gate(),
+                    line.formerCode());
+            drafts.saveLine(draft, line.code(), other, page.versionOf(line.code()), Set.of(zone), secretary.actor());
+            publication.publish(draft, drafts.draft(draft, Set.of(zone)).revision(), Set.of(zone), secretary.actor());
+            return draft;
         });
     }
 
@@ -446,7 +488,10 @@ class YearWayIT {
                 proposal.rounds(),
                 members(proposal));
         var order = new YearOrder(
-                zone, year, proposal.sheets().stream().map(SheetHeading::id).toList(), withTargets);
+                zone,
+                year,
+                proposal.proposedSheets().stream().map(SheetHeading::id).toList(),
+                withTargets);
         return as(secretary, () -> desk.open(order, secretary)).id();
     }
 

@@ -39,7 +39,7 @@ class NewYearController {
         var proposal = proposal(asked, user);
         var roles = new HashMap<Long, String>();
         proposal.candidates().forEach(it -> roles.put(it.unit().id().value(), it.proposed()));
-        show(proposal, roles, numbers(proposal.sheets()), model);
+        show(proposal, roles, numbers(proposal.proposedSheets()), model);
         model.addAttribute("withTargets", false);
         model.addAttribute("form", NewYearForm.of(proposal));
         return "years/new";

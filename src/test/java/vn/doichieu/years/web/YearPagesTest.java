@@ -28,8 +28,10 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.doichieu.criteria.CriteriaFixture;
+import vn.doichieu.criteria.CriteriaSheetView;
 import vn.doichieu.criteria.LineDifference;
 import vn.doichieu.criteria.SheetHeading;
+import vn.doichieu.criteria.SheetState;
 import vn.doichieu.criteria.SheetStatus;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.organization.Deadlines;
@@ -105,7 +107,9 @@ class YearPagesTest {
             Optional.of(5L),
             Optional.of(CriteriaFixture.SHEET),
             Optional.of(2023),
-            Set.of(UnitKind.PROVINCIAL_DEPARTMENT));
+            Set.of(UnitKind.PROVINCIAL_DEPARTMENT),
+            SheetState.PUBLISHED,
+            Optional.empty());
     private static final Extension EXTENSION = new Extension(
             9,
             7,
@@ -405,7 +409,8 @@ class YearPagesTest {
                         UnitKind.PROVINCIAL_DEPARTMENT,
                         Optional.of(SHEET),
                         Optional.of(SHEET),
-                        List.of(new LineDifference("A.1", Optional.empty(), line, List.of())))),
+                        List.of(new LineDifference(
+                                "A.1", Optional.empty(), line.map(CriteriaSheetView.Line::text), List.of())))),
                 List.of(new YearDifference.OtherTarget(
                         UNIT,
                         "Tỷ lệ thi hành xong về việc",
