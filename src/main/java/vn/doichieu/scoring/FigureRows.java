@@ -37,8 +37,7 @@ final class FigureRows {
     static Map<String, LineReading> readings(CriteriaSheetView criteria, List<Scored> leaves, UnitFigures figures) {
         var own = ScoreSheetReader.inputs(criteria, figures, ClaimSource.SCORE_SHEET);
         var byReport = over(own, ScoreSheetReader.inputs(criteria, figures, ClaimSource.UNIT_REPORT));
-        var byFiles =
-                over(own, ScoreSheetReader.inputs(criteria, ReadOnSite.completed(figures), ClaimSource.INSPECTED));
+        var byFiles = byFiles(criteria, figures);
         var byStatistics = over(own, ScoreSheetReader.inputs(criteria, figures, ClaimSource.STATISTICS));
         var fed = leaves.stream()
                 .map(Scored::criterion)
@@ -73,6 +72,12 @@ final class FigureRows {
             CriteriaSheetView criteria, Set<String> codes, Map<String, Answer> answers, Inputs inputs) {
         var points = criteria.rules().points(codes, answers, inputs);
         return code -> Optional.ofNullable(points.get(code));
+    }
+
+    /** What the rules are given by what the team has read in the files, the sheet's own where it has read nothing. */
+    static Inputs byFiles(CriteriaSheetView criteria, UnitFigures figures) {
+        var own = ScoreSheetReader.inputs(criteria, figures, ClaimSource.SCORE_SHEET);
+        return over(own, ScoreSheetReader.inputs(criteria, ReadOnSite.completed(figures), ClaimSource.INSPECTED));
     }
 
     private static Inputs over(Inputs below, Inputs above) {

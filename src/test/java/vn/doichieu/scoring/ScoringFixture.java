@@ -29,6 +29,7 @@ import vn.doichieu.figures.rules.Indicators;
 import vn.doichieu.figures.rules.Target;
 import vn.doichieu.figures.rules.Targets;
 import vn.doichieu.figures.rules.UnitClaims;
+import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.inspection.InspectionFixture;
 import vn.doichieu.inspection.VisitState;
 import vn.doichieu.organization.Round;
@@ -37,6 +38,7 @@ import vn.doichieu.organization.Units;
 import vn.doichieu.records.EvidenceView;
 import vn.doichieu.records.EvidenceWarning;
 import vn.doichieu.shared.Points;
+import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.UnitScope;
 
 /**
@@ -63,6 +65,23 @@ public final class ScoringFixture {
         given(sheets.findByUnitAndRound(anyLong(), anyLong())).willReturn(Optional.of(stored(state)));
         return new ComparisonReader(sheets, reader(), ledger(), mock(Supplements.class))
                 .read(InspectionFixture.inspection(visit), UnitScope.NONE);
+    }
+
+    /** How the points of that sheet came about, as this person reads it. */
+    public static SheetDerivation derivation(SheetState state, CurrentUser by) {
+        return new DerivationReader(reader(), Clock.systemUTC()).read(stored(state), by);
+    }
+
+    /** A line of that sheet beside what the team gave. */
+    public static DerivationComparison besideTheTeam(String code, CurrentUser by) {
+        var counterparts = mock(Counterparts.class);
+        given(counterparts.of(any(), any(), any()))
+                .willReturn(List.of(new DerivationComparison.Choice(
+                        Counterpart.INSPECTED,
+                        DerivationComparison.Group.TEAM,
+                        Sentence.of("scoring.compare.choice.team"))));
+        return new ComparedDerivations(counterparts)
+                .of(derivation(SheetState.UNDER_INSPECTION, by), code, Counterpart.TEAM, Optional.empty(), by);
     }
 
     private static ScoreSheet stored(SheetState state) {

@@ -65,7 +65,7 @@ final class Crawl {
     }
 
     private static String kind(String path) {
-        return path.replaceAll("/lines/[^/?]+", "/lines/{code}")
+        return path.replaceAll("/(lines|derivations)/[^/?]+", "/$1/{code}")
                 .replaceAll("/(CLAIMS|REPORT|CHECK):[^/?]+", "/{key}")
                 .replaceAll("=[^&]*", "=")
                 .replaceAll("\\d+", "{n}");
