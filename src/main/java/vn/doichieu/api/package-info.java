@@ -3,6 +3,9 @@
         allowedDependencies = {
             "organization",
             "identity",
+            "records",
+            "criteria",
+            "criteria :: rules",
             "inspection",
             "figures",
             "figures :: rules",

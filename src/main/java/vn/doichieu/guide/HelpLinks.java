@@ -18,6 +18,7 @@ public class HelpLinks {
             topic("/work", "start#việc-của-tôi"),
             topic("/score-sheets/\\d+/approval", "unit-head#duyệt-hoặc-trả-lại-bảng-tự-chấm"),
             topic("/score-sheets/\\d+/submission", "unit-clerk#kiểm-tra-và-gửi"),
+            topic("/score-sheets/\\d+/derivations.*", "unit-clerk#vì-sao-được-số-điểm-này"),
             topic("/score-sheets.*", "unit-clerk#bảng-tự-chấm"),
             topic("/registrations.*", "unit-clerk#đăng-ký-danh-hiệu"),
             topic("/indicators", "numbers"),

@@ -103,7 +103,8 @@ class ComparedDerivations {
         }
         var code = one.line().or(other::line).orElseThrow().code();
         var inOrder = Stream.of(one.sheet(), other.sheet())
-                .sorted(Comparator.comparing((ScoreSheetView sheet) -> sheet.round().year())
+                .sorted(Comparator.comparing(
+                                (ScoreSheetView sheet) -> sheet.round().year())
                         .thenComparing(sheet -> sheet.criteria().version())
                         .thenComparing(sheet -> sheet.criteria().id().value()))
                 .map(ScoreSheetView::criteria)

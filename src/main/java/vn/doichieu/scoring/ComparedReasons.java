@@ -2,7 +2,6 @@ package vn.doichieu.scoring;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import vn.doichieu.criteria.CriteriaSheetView;
 import vn.doichieu.criteria.rules.FigureInput;
@@ -24,10 +23,11 @@ final class ComparedReasons {
     /** What makes most points first. */
     static List<Reason> of(ComparedSide one, ComparedSide other) {
         return one.scored().stream()
-                .flatMap(first -> other.scored().stream()
-                        .flatMap(second -> PointsCause.between(first, second).stream()))
+                .flatMap(
+                        first -> other.scored().stream().flatMap(second -> PointsCause.between(first, second).stream()))
                 .map(cause -> new Reason(cause.kind(), cause.points(), because(cause.kind(), one, other)))
-                .sorted(Comparator.comparing((Reason reason) -> reason.points().value().abs())
+                .sorted(Comparator.comparing(
+                                (Reason reason) -> reason.points().value().abs())
                         .reversed())
                 .toList();
     }
@@ -69,7 +69,8 @@ final class ComparedReasons {
                     String.valueOf(reasons.size() - 1)));
         }
         return below.stream()
-                .filter(row -> row.difference().filter(points -> !points.isZero()).isPresent())
+                .filter(row ->
+                        row.difference().filter(points -> !points.isZero()).isPresent())
                 .max(Comparator.comparing(
                         row -> row.difference().orElseThrow().value().abs()))
                 .map(row -> Sentence.of(
@@ -103,10 +104,10 @@ final class ComparedReasons {
         if (!side.byTeam()) {
             return Sentence.of("scoring.compare.because.recorded", side.label());
         }
-        var reason = side.line().map(line -> line.line().inspected().reason());
-        return reason.isPresent()
-                ? Sentence.of("scoring.compare.because.team", Objects.requireNonNull(reason.get()))
-                : Sentence.of("scoring.compare.because.teamOnly");
+        return side.line()
+                .flatMap(line -> Optional.ofNullable(line.line().inspected().reason()))
+                .map(reason -> Sentence.of("scoring.compare.because.team", reason))
+                .orElseGet(() -> Sentence.of("scoring.compare.because.teamOnly"));
     }
 
     private static Sentence version(CriteriaSheetView sheet) {
@@ -118,12 +119,18 @@ final class ComparedReasons {
     }
 
     private static Object figure(ComparedSide side) {
-        return side.scored().flatMap(scored -> scored.figure()).map(FigureInput::shown).<Object>map(it -> it)
+        return side.scored()
+                .flatMap(scored -> scored.figure())
+                .map(FigureInput::shown)
+                .<Object>map(it -> it)
                 .orElse(UNKNOWN);
     }
 
     private static Object volume(ComparedSide side) {
-        return side.scored().flatMap(scored -> scored.volume()).map(FigureInput::shown).<Object>map(it -> it)
+        return side.scored()
+                .flatMap(scored -> scored.volume())
+                .map(FigureInput::shown)
+                .<Object>map(it -> it)
                 .orElse(UNKNOWN);
     }
 
@@ -131,7 +138,8 @@ final class ComparedReasons {
         return side.scored()
                 .flatMap(scored -> scored.target())
                 .map(TargetInput::value)
-                .<Object>map(value -> VietnameseNumber.format(value, Math.max(2, value.stripTrailingZeros().scale())) + " %")
+                .<Object>map(value -> VietnameseNumber.format(
+                                value, Math.max(2, value.stripTrailingZeros().scale())) + " %")
                 .orElse(UNKNOWN);
     }
 

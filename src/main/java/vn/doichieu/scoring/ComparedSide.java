@@ -33,15 +33,16 @@ public record ComparedSide(
 
     /** The unit's own answer and points. */
     static ComparedSide self(Sentence label, SheetDerivation of, LineDerivation line) {
-        return new ComparedSide(
-                label, of, Optional.of(line), Optional.of(line.self()), line.points(), false);
+        return new ComparedSide(label, of, Optional.of(line), Optional.of(line.self()), line.points(), false);
     }
 
     /** What the team gave; where it has given nothing, what the rule leads to with the figures it has read. */
     static ComparedSide team(Sentence label, SheetDerivation of, LineDerivation line) {
         var worked = line.onSite().orElse(line.self());
         var points = line.criterion().leaf()
-                ? line.byTeam().or(() -> line.onSite().flatMap(onSite -> onSite.derivation().points()))
+                ? line.byTeam()
+                        .or(() -> line.onSite()
+                                .flatMap(onSite -> onSite.derivation().points()))
                 : line.byTeam().flatMap(some -> line.counted());
         return new ComparedSide(label, of, Optional.of(line), Optional.of(worked), points, true);
     }

@@ -22,8 +22,6 @@ public record Counterpart(boolean inspected, Optional<ScoreSheetId> sheet) {
         if (text.equals(INSPECTED)) {
             return Optional.of(TEAM);
         }
-        return text.matches("[0-9]{1,18}")
-                ? Optional.of(of(new ScoreSheetId(Long.parseLong(text))))
-                : Optional.empty();
+        return text.matches("[0-9]{1,18}") ? Optional.of(of(new ScoreSheetId(Long.parseLong(text)))) : Optional.empty();
     }
 }

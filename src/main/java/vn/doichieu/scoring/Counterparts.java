@@ -47,10 +47,11 @@ class Counterparts {
     private List<Choice> ofUnit(ScoreSheetView own, CurrentUser by) {
         var known = rounds.all().stream().collect(Collectors.toMap(Round::id, Function.identity()));
         return readable(sheets.findAll(List.of(own.unit().id().value())).stream(), own, by)
-                .sorted(Comparator.comparing((ScoreSheet sheet) -> round(known, sheet).asOf())
+                .sorted(Comparator.comparing(
+                                (ScoreSheet sheet) -> round(known, sheet).asOf())
                         .reversed())
-                .map(sheet -> new Choice(
-                        String.valueOf(sheet.id().value()), Group.SAME_UNIT, name(round(known, sheet))))
+                .map(sheet ->
+                        new Choice(String.valueOf(sheet.id().value()), Group.SAME_UNIT, name(round(known, sheet))))
                 .toList();
     }
 
@@ -58,7 +59,8 @@ class Counterparts {
         var scope = by.scope(Permission.SHEET_READ).ids();
         var others = readable(sheets.findAllOfRound(scope, own.round().id()).stream(), own, by)
                 .filter(sheet -> !sheet.unit().equals(own.unit().id()))
-                .collect(Collectors.toMap(ScoreSheet::unit, sheet -> String.valueOf(sheet.id().value())));
+                .collect(Collectors.toMap(
+                        ScoreSheet::unit, sheet -> String.valueOf(sheet.id().value())));
         Map<UnitId, UnitView> views = units.units(others.keySet());
         return views.values().stream()
                 .sorted(Comparator.comparing(unit -> unit.id().value()))

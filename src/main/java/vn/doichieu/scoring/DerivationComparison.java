@@ -52,6 +52,8 @@ public record DerivationComparison(
     }
 
     /**
+     * Both sides, what sets them apart and why.
+     *
      * @param difference the points of the first side less those of the other; empty while one of them has none
      * @param versions both were scored with different sheets
      * @param changed what of the line is another one in the later sheet; empty when it stayed the same

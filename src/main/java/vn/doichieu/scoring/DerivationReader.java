@@ -122,7 +122,8 @@ class DerivationReader {
             if (need.code().equals("criteria.missing.target")) {
                 return line.criterion().rule().indicator().map(own::targetPage).orElseThrow();
             }
-            var typedOn = line.heldBy().filter(holder -> line.entersNumber() || line.fields().isEmpty());
+            var typedOn = line.heldBy()
+                    .filter(holder -> line.entersNumber() || line.fields().isEmpty());
             return "/score-sheets/" + view.id().value() + "#line-"
                     + typedOn.orElse(line.code()).replace('.', '-');
         }

@@ -32,9 +32,7 @@ public class Derivations {
     @PreAuthorize("hasAuthority('SHEET_READ')")
     public DerivationComparison compare(ScoreSheetId id, String code, Counterpart with, CurrentUser by) {
         var own = reader.read(readable(id, by), by);
-        var other = with.sheet()
-                .filter(sheet -> !sheet.equals(id))
-                .map(sheet -> reader.read(readable(sheet, by), by));
+        var other = with.sheet().filter(sheet -> !sheet.equals(id)).map(sheet -> reader.read(readable(sheet, by), by));
         return compared.of(own, code, with, other, by);
     }
 

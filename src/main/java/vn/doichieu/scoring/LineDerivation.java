@@ -47,7 +47,9 @@ public record LineDerivation(
      * even when a target is set later.
      */
     public boolean recordedOtherwise() {
-        return criterion().leaf() && points.isPresent() && !points.equals(self.derivation().points());
+        return criterion().leaf()
+                && points.isPresent()
+                && !points.equals(self.derivation().points());
     }
 
     /** The team gave other points than the unit gave itself. */
@@ -58,6 +60,7 @@ public record LineDerivation(
     /** The team gave other points than its own figures lead to. */
     public boolean teamOtherThanRule() {
         return byTeam.isPresent()
-                && onSite.filter(worked -> !worked.derivation().points().equals(byTeam)).isPresent();
+                && onSite.filter(worked -> !worked.derivation().points().equals(byTeam))
+                        .isPresent();
     }
 }

@@ -157,10 +157,13 @@ class DerivationsIT {
             assertThatExceptionOfType(NotFoundException.class)
                     .isThrownBy(() -> compare(username, one, "A.I.1", Counterpart.of(with)));
         } else {
-            assertThat(compare(username, one, "A.I.1", Counterpart.of(with)).pair()).isPresent();
+            assertThat(compare(username, one, "A.I.1", Counterpart.of(with)).pair())
+                    .isPresent();
         }
         var offered = as(user, () -> derivations.compare(demo.sheet(one), "A.I.1", Counterpart.NOT_CHOSEN, user));
-        assertThat(offered.choices().stream().map(DerivationComparison.Choice::value).toList())
+        assertThat(offered.choices().stream()
+                        .map(DerivationComparison.Choice::value)
+                        .toList())
                 .as("what is offered is what is allowed")
                 .satisfies(values -> assertThat(values.contains(String.valueOf(with.value())))
                         .isEqualTo(allowed.equals("yes")));
@@ -171,11 +174,15 @@ class DerivationsIT {
         readInTheFiles("4.030 việc");
         inspect("A.I.1", "22", "Tỷ lệ theo hồ sơ thấp hơn");
 
-        var pair = compare("truongdoan", INVENTED, "A.I.1", Counterpart.TEAM).pair().orElseThrow();
+        var pair = compare("truongdoan", INVENTED, "A.I.1", Counterpart.TEAM)
+                .pair()
+                .orElseThrow();
 
         assertThat(pair.difference()).contains(Points.of(-2));
         assertThat(pair.reasons())
-                .extracting(DerivationComparison.Reason::kind, reason -> reason.points().toString())
+                .extracting(
+                        DerivationComparison.Reason::kind,
+                        reason -> reason.points().toString())
                 .containsExactly(tuple(PointsCause.Kind.FIGURE, "−2"));
         assertThat(sentences.text(pair.headline()))
                 .isEqualTo("Đoàn chấm kém Tự chấm 2 điểm vì «Tỷ lệ thi hành xong» khác nhau: "
@@ -187,7 +194,9 @@ class DerivationsIT {
     void pointsTheTeamGivesBesideTheRuleAreToldWithItsReason() {
         inspect("A.I.1", "23,5", "Thiếu sổ theo dõi");
 
-        var told = compare("canbo.langson", INVENTED, "A.I.1", Counterpart.TEAM).pair().orElseThrow();
+        var told = compare("canbo.langson", INVENTED, "A.I.1", Counterpart.TEAM)
+                .pair()
+                .orElseThrow();
 
         assertThat(sentences.text(told.headline()))
                 .isEqualTo("Đoàn chấm kém Tự chấm 0,5 điểm vì Đoàn chấm khác kết quả tính theo quy tắc, lý do: "
@@ -203,7 +212,9 @@ class DerivationsIT {
 
         assertThat(pair.difference()).contains(Points.of(1));
         assertThat(pair.reasons().get(0).kind()).isEqualTo(PointsCause.Kind.FIGURE);
-        assertThat(pair.reasons().stream().map(DerivationComparison.Reason::points).reduce(Points.ZERO, Points::plus))
+        assertThat(pair.reasons().stream()
+                        .map(DerivationComparison.Reason::points)
+                        .reduce(Points.ZERO, Points::plus))
                 .isEqualTo(Points.of(1));
     }
 
@@ -264,7 +275,11 @@ class DerivationsIT {
         as(
                 member,
                 () -> inspections.inspect(
-                        demo.inspection(INVENTED), code, answer, member.scope(Permission.INSPECTION_WORK), member.actor()));
+                        demo.inspection(INVENTED),
+                        code,
+                        answer,
+                        member.scope(Permission.INSPECTION_WORK),
+                        member.actor()));
     }
 
     private void raiseTheTarget() {

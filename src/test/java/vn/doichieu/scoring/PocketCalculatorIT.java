@@ -25,10 +25,10 @@ import vn.doichieu.testing.WholeApplication;
 class PocketCalculatorIT {
 
     private static final String NUMBER = "−?\\d{1,3}(?:\\.\\d{3})*(?:,\\d+)?|−?\\d+(?:,\\d+)?";
-    private static final Pattern EQUATION = Pattern.compile(
-            "((?:" + NUMBER + ")(?: [+−×/] (?:" + NUMBER + "))+) = (" + NUMBER + ")( %)?");
-    private static final Pattern COMPARISON = Pattern.compile("(" + NUMBER + ") % (≥|<|>|không vượt) chỉ tiêu (" + NUMBER
-            + ") %[^:]*(?:: (?:vượt|thấp hơn) (" + NUMBER + ") điểm phần trăm)?");
+    private static final Pattern EQUATION =
+            Pattern.compile("((?:" + NUMBER + ")(?: [+−×/] (?:" + NUMBER + "))+) = (" + NUMBER + ")( %)?");
+    private static final Pattern COMPARISON = Pattern.compile("(" + NUMBER + ") % (≥|<|>|không vượt) chỉ tiêu ("
+            + NUMBER + ") %[^:]*(?:: (?:vượt|thấp hơn) (" + NUMBER + ") điểm phần trăm)?");
     private static final Pattern LINE =
             Pattern.compile("(?s)<section class=\"derived-line[^>]*>\\s*<h2>(.*?)</h2>(.*?)</section>");
     private static final Pattern STEP = Pattern.compile("(?s)<li><span>(.*?)</span>(.*?)</li>");
@@ -87,7 +87,7 @@ class PocketCalculatorIT {
         var points = SELF.matcher(section);
         if (points.find() && !points.group(1).equals("—")) {
             soft.assertThat(results).as("%s: steps lead to points", name).isNotEmpty();
-            soft.assertThat(results.isEmpty() ? null : results.get(results.size() - 1))
+            soft.assertThat(results.isEmpty() ? "" : results.get(results.size() - 1))
                     .as("%s: the last step leads to the points", name)
                     .isEqualTo(points.group(1));
         }
@@ -95,7 +95,8 @@ class PocketCalculatorIT {
 
     private static int equations(String name, String step, SoftAssertions soft) {
         int found = 0;
-        var plain = step.replaceAll(" lần vượt đủ (?:" + NUMBER + ") điểm phần trăm ×", " ×").replace("hệ số ", "");
+        var plain = step.replaceAll(" lần vượt đủ (?:" + NUMBER + ") điểm phần trăm ×", " ×")
+                .replace("hệ số ", "");
         var equation = EQUATION.matcher(plain);
         while (equation.find()) {
             found++;
@@ -117,16 +118,17 @@ class PocketCalculatorIT {
         while (comparison.find()) {
             found++;
             var distance = number(comparison.group(1)).subtract(number(comparison.group(3)));
-            var holds =
-                    switch (comparison.group(2)) {
-                        case "≥" -> distance.signum() >= 0;
-                        case "<" -> distance.signum() < 0;
-                        case ">" -> distance.signum() > 0;
-                        default -> distance.signum() <= 0;
-                    };
+            var holds = switch (comparison.group(2)) {
+                case "≥" -> distance.signum() >= 0;
+                case "<" -> distance.signum() < 0;
+                case ">" -> distance.signum() > 0;
+                default -> distance.signum() <= 0;
+            };
             soft.assertThat(holds).as("%s: %s", name, step).isTrue();
             if (comparison.group(4) != null) {
-                soft.assertThat(distance.abs().subtract(number(comparison.group(4))).abs())
+                soft.assertThat(distance.abs()
+                                .subtract(number(comparison.group(4)))
+                                .abs())
                         .as("%s: %s, each number rounded by itself", name, step)
                         .isLessThanOrEqualTo(new BigDecimal("0.01"));
             }
@@ -136,29 +138,21 @@ class PocketCalculatorIT {
 
     /** Products and quotients first, then sums, from left to right. */
     private static BigDecimal compute(String expression) {
+        var tokens = expression.split(" ", -1);
         var sum = BigDecimal.ZERO;
-        var sign = "+";
-        BigDecimal term = null;
-        String operator = "";
-        for (var token : expression.split(" ")) {
-            if (token.matches("[+−×/]")) {
-                operator = token;
-                continue;
-            }
-            var value = number(token);
-            if (term == null) {
-                term = value;
-            } else if (operator.equals("×")) {
-                term = term.multiply(value);
-            } else if (operator.equals("/")) {
-                term = term.divide(value, MathContext.DECIMAL128);
-            } else {
-                sum = sign.equals("+") ? sum.add(term) : sum.subtract(term);
-                sign = operator;
-                term = value;
+        var term = number(tokens[0]);
+        for (int i = 1; i < tokens.length; i += 2) {
+            var value = number(tokens[i + 1]);
+            switch (tokens[i]) {
+                case "×" -> term = term.multiply(value);
+                case "/" -> term = term.divide(value, MathContext.DECIMAL128);
+                default -> {
+                    sum = sum.add(term);
+                    term = tokens[i].equals("−") ? value.negate() : value;
+                }
             }
         }
-        return sign.equals("+") ? sum.add(term) : sum.subtract(term);
+        return sum.add(term);
     }
 
     private static BigDecimal number(String text) {

@@ -11,8 +11,8 @@ import vn.doichieu.shared.Points;
 public record LimitEffect(Step step, Points before, Points after) {
 
     /** Cap, floor, rounding, and the limits of the line. */
-    private static final Set<String> LIMITS = Set.of(
-            "criteria.step.cap", "criteria.step.floor", "criteria.step.rounding", "criteria.step.limits");
+    private static final Set<String> LIMITS =
+            Set.of("criteria.step.cap", "criteria.step.floor", "criteria.step.rounding", "criteria.step.limits");
 
     public static List<LimitEffect> in(Derivation derivation) {
         var effects = new ArrayList<LimitEffect>();

@@ -17,8 +17,7 @@ import vn.doichieu.shared.Points;
  * @param given the points on the sheet; other points than the rule leads to when a team gives points of its own, or a
  *     target changes after the sheet was sent
  */
-public record ScoredSide(
-        LineRule rule, Answer answer, Inputs inputs, Optional<Points> passed, Optional<Points> given) {
+public record ScoredSide(LineRule rule, Answer answer, Inputs inputs, Optional<Points> passed, Optional<Points> given) {
 
     /** What the rule leads to by itself. */
     public Optional<Points> derived() {

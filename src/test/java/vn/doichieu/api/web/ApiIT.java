@@ -97,6 +97,20 @@ class ApiIT {
         "canbo,      GET,    /api/reconciliations?round={round}&state=HEARSAY,              422",
         "lanhdao,    GET,    /api/figures?round={round}&unit=CUC_LANG_SON,                  200",
         "chicuc,     GET,    /api/figures?round={round}&unit=CUC_TUYEN_QUANG,               404",
+        "canbo,      GET,    /api/score-sheets/{sheet}/derivations,                         200",
+        "canbo,      GET,    /api/score-sheets/{sheet}/derivations/A.I.1,                   200",
+        "canbo,      GET,    /api/score-sheets/{sheet}/derivations/Z.9,                     404",
+        "canbo,      GET,    /api/score-sheets/999999/derivations,                          404",
+        "canbo,      GET,    /api/score-sheets/abc/derivations,                             404",
+        "canbo,      POST,   /api/score-sheets/{sheet}/derivations,                         405",
+        "cuctruong,  GET,    /api/score-sheets/{sheet}/derivations,                         200",
+        "chicuc,     GET,    /api/score-sheets/{sheet}/derivations,                         404",
+        "thuky,      GET,    /api/score-sheets/{sheet}/derivations/A,                       200",
+        "lanhdao,    GET,    /api/score-sheets/{sheet}/derivations,                         200",
+        "doanvien,   GET,    /api/score-sheets/{sheet}/derivations,                         200",
+        "canbo.langson, GET, /api/score-sheets/{sheet}/derivations/A.I.1,                   404",
+        "quantri,    GET,    /api/score-sheets/{sheet}/derivations,                         403",
+        "nobody,     GET,    /api/score-sheets/{sheet}/derivations,                         401",
         "canbo,      POST,   /api/figures?round={round},                                    405",
         "canbo,      DELETE, /api/claims,                                                   405",
         "canbo,      OPTIONS,/api/claims,                                                   200",
@@ -126,6 +140,7 @@ class ApiIT {
         var caller = who.equals("nobody") ? Caller.nobody(port) : Caller.named(port, who);
         var path = address.replace("{round}", "" + unit.round())
                 .replace("{empty}", "" + empty)
+                .replace("{sheet}", "" + unit.sheet())
                 .replace("{unit}", "" + unit.unit());
         var body = path.equals("/api/claims") ? many(row(CASES, "1")) : "{\"value\":1}";
         var answer = method.equals("PUT") || method.equals("POST")
@@ -149,6 +164,9 @@ class ApiIT {
         }
         fits(secretary.get("/api/figures?round=" + unit.round() + "&limit=200"), "FiguresPart");
         fits(secretary.get("/api/reconciliations?round=" + unit.round() + "&limit=200"), "ReconciliationsPart");
+        fits(secretary.get("/api/score-sheets/" + unit.sheet() + "/derivations"), "SheetDerivation");
+        fits(secretary.get("/api/score-sheets/" + unit.sheet() + "/derivations/A.I.1"), "LineDerivation");
+        fits(secretary.get("/api/score-sheets/" + unit.sheet() + "/derivations/A"), "LineDerivation");
         var clerk = Caller.named(port, "canbo");
         fits(clerk.put(figure("CANCELLED_CASES"), "{\"value\":4132}"), "Claim");
         fits(clerk.send("DELETE", figure("CANCELLED_CASES") + "?version=1"), "Claim");
@@ -189,6 +207,24 @@ class ApiIT {
         assertThat(figures.get("targets").toString()).contains("\"IMPLIED\"", "86,32 − 2,32");
         assertThat(figures.get("claims").toString()).contains("\"baseMissing\":true");
         assertThat(figures.get("derived").toString()).contains("4.132 / 4.787 = 86,32 %");
+    }
+
+    @Test
+    void theDerivationOfTheReferenceCaseIsTold() {
+        var sheet = json(Caller.named(port, "canbo").get("/api/score-sheets/" + unit.sheet() + "/derivations"));
+        var line = json(Caller.named(port, "canbo").get("/api/score-sheets/" + unit.sheet() + "/derivations/A.I.1"));
+
+        assertThat(sheet.at("/totals/self/points").asString()).isEqualTo("96");
+        assertThat(sheet.at("/totals/inspected").isNull()).isTrue();
+        assertThat(line.get("selfPoints").asString()).isEqualTo("25");
+        assertThat(line.at("/self/inputs/0/shown").asString()).isEqualTo("4.132 / 4.787 = 86,32 %");
+        assertThat(line.at("/self/inputs/0/value").asString()).startsWith("86.317108");
+        assertThat(line.at("/self/inputs/0/claims/0/indicator").asString()).isEqualTo(CASES);
+        assertThat(line.at("/self/target/origin").asString()).isEqualTo("86,32 − 2,32");
+        assertThat(line.at("/self/steps/1/code").asString()).isEqualTo("criteria.step.targetMet");
+        assertThat(line.at("/self/steps/1/text").asString()).contains("đạt điểm tối đa 25");
+        assertThat(line.at("/self/steps/1/result").asString()).isEqualTo("25");
+        assertThat(sheet.get("lines").toString()).contains(line.get("title").asString());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import vn.doichieu.criteria.rules.Part;
 import vn.doichieu.figures.rules.ClaimSource;
 import vn.doichieu.figures.rules.Comparison;
 import vn.doichieu.figures.rules.DiscrepancyCause;
@@ -28,6 +29,7 @@ import vn.doichieu.reconciliation.rules.DiscrepancyState;
 import vn.doichieu.reconciliation.rules.Item;
 import vn.doichieu.reconciliation.rules.Outcome;
 import vn.doichieu.reconciliation.rules.ValueSource;
+import vn.doichieu.scoring.SheetState;
 
 /** The description is written by hand; what it says is held here to what the code is. */
 class DescriptionTest {
@@ -46,11 +48,11 @@ class DescriptionTest {
 
     /** Records whose items differ from address to address are described by what they are used for. */
     static Stream<Class<?>> contract() {
-        return Stream.concat(
-                Arrays.stream(Contract.class.getDeclaredClasses())
-                        .filter(Class::isRecord)
-                        .filter(type -> type.getTypeParameters().length == 0),
-                Stream.of(Fault.Told.class));
+        var records = Stream.of(Contract.class, DerivationContract.class)
+                .flatMap(contract -> Arrays.stream(contract.getDeclaredClasses()))
+                .filter(Class::isRecord)
+                .filter(type -> type.getTypeParameters().length == 0);
+        return Stream.concat(records, Stream.of(Fault.Told.class));
     }
 
     @ParameterizedTest
@@ -153,6 +155,11 @@ class DescriptionTest {
                         .at("/properties/cause/description")
                         .asString())
                 .contains(names(DiscrepancyCause.values()));
+        assertThat(choices("/UsedClaim/properties/source")).containsExactlyElementsOf(names(ClaimSource.values()));
+        assertThat(choices("/DerivedTarget/properties/source"))
+                .containsExactlyElementsOf(names(Target.Source.values()));
+        assertThat(choices("/LineDerivation/properties/part")).containsExactlyElementsOf(names(Part.values()));
+        assertThat(choices("/SheetDerivation/properties/state")).containsExactlyElementsOf(names(SheetState.values()));
         assertThat(choices("/ClaimRow/properties/source"))
                 .containsExactlyElementsOf(names(ClaimReading.SOURCES.toArray(ClaimSource[]::new)));
     }

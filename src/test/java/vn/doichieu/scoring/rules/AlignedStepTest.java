@@ -40,7 +40,7 @@ class AlignedStepTest {
 
     /** {@code a1} is the step a with the argument 1. */
     private static List<Step> steps(String words) {
-        return Arrays.stream(words.split(" "))
+        return Arrays.stream(words.split(" ", -1))
                 .filter(word -> !word.isEmpty())
                 .map(word -> new Step(Sentence.of(word.replaceAll("\\d", ""), word), Optional.empty()))
                 .toList();

@@ -26,7 +26,8 @@ class PointsCauseTest {
     void whatMakesTheDifferenceIsFoundByReplacingItPieceByPiece(
             String rate, String target, String otherRate, String otherTarget, String expected) {
         var causes = PointsCause.between(
-                Sides.ofUnit(Sides.target("-1"), rate, target), Sides.ofUnit(Sides.target("-1"), otherRate, otherTarget));
+                Sides.ofUnit(Sides.target("-1"), rate, target),
+                Sides.ofUnit(Sides.target("-1"), otherRate, otherTarget));
 
         assertThat(told(causes)).isEqualTo(expected.replace("FIGURE +0 ", ""));
     }
@@ -50,7 +51,8 @@ class PointsCauseTest {
 
     @Test
     void anotherAnswerIsACause() {
-        assertThat(told(PointsCause.between(Sides.entered("3"), Sides.entered("3.5")))).isEqualTo("ANSWER −0.5");
+        assertThat(told(PointsCause.between(Sides.entered("3"), Sides.entered("3.5"))))
+                .isEqualTo("ANSWER −0.5");
     }
 
     @Test
@@ -99,8 +101,7 @@ class PointsCauseTest {
 
     private static ScoredSide any(Random random) {
         var rule = random.nextInt(4) == 0 ? Sides.bonus() : Sides.target(random.nextBoolean() ? "-1" : "-0.25");
-        var side = Sides.ofUnit(
-                rule, number(random), random.nextInt(8) == 0 ? null : "8" + random.nextInt(10) + ".5");
+        var side = Sides.ofUnit(rule, number(random), random.nextInt(8) == 0 ? null : "8" + random.nextInt(10) + ".5");
         if (random.nextInt(10) == 0) {
             return Sides.shut(side);
         }

@@ -138,7 +138,9 @@ class DerivationPagesTest {
         assertThat(mvc.get().uri(SHEET_PAGE + "/A.2/comparison?with=inspected").with(signedInAs(CLERK)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Chưa so được điểm: Đoàn chấm chưa có điểm ở dòng này.", "<option value=\"inspected\" selected");
+                .contains(
+                        "Chưa so được điểm: Đoàn chấm chưa có điểm ở dòng này.",
+                        "<option value=\"inspected\" selected");
     }
 
     @ParameterizedTest
