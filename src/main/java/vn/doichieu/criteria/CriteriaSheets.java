@@ -16,12 +16,16 @@ import vn.doichieu.platform.NotFoundException;
 public class CriteriaSheets {
 
     private final SheetReader reader;
+    private final SheetShelf shelf;
+    private final Ancestry ancestry;
 
     /** A published sheet never changes, a correction is a new version with a number of its own. */
     private final Map<CriteriaSheetId, CriteriaSheetView> read = new ConcurrentHashMap<>();
 
-    CriteriaSheets(SheetReader reader) {
+    CriteriaSheets(SheetReader reader, SheetShelf shelf, Ancestry ancestry) {
         this.reader = reader;
+        this.shelf = shelf;
+        this.ancestry = ancestry;
     }
 
     @PreAuthorize("hasAuthority('WORK_READ')")
@@ -46,5 +50,18 @@ public class CriteriaSheets {
     @PreAuthorize("hasAuthority('WORK_READ')")
     public Optional<CriteriaSheetId> inForce(UnitKind kind, long emulationYearId, Set<Long> zones) {
         return reader.inForce(kind, emulationYearId, zones);
+    }
+
+    /** Where and for whom a sheet is in force. */
+    @PreAuthorize("hasAuthority('WORK_READ')")
+    public SheetHeading heading(CriteriaSheetId id) {
+        return shelf.heading(id).orElseThrow(() -> new NotFoundException("criteria sheet " + id.value()));
+    }
+
+    /** How the lines of one sheet go over into another; sheets that were not copied from each other go by their codes. */
+    @PreAuthorize("hasAuthority('WORK_READ')")
+    public Succession succession(CriteriaSheetId from, CriteriaSheetId to) {
+        var after = sheet(to);
+        return Succession.of(sheet(from), after, ancestry.seenFrom(from, to, after.content()));
     }
 }

@@ -111,7 +111,8 @@ public enum Subject {
             "SETTLED",
             "PUBLISHED",
             "RETURNED",
-            "REOPENED"),
+            "REOPENED",
+            "CARRIED_OVER"),
     SCORE_LINE(
             "score-lines",
             "ANSWER",
@@ -119,7 +120,8 @@ public enum Subject {
             "INSPECTED_POINTS",
             "AGREEMENT_REOPENED",
             "EVIDENCE_ATTACHED",
-            "EVIDENCE_DETACHED"),
+            "EVIDENCE_DETACHED",
+            "CHANGE_REVIEWED"),
     CHECKLIST_ITEM("checklist-items", "TICKED"),
     FINDING("findings", "ADDED", "CHANGED", "REMOVED"),
     RECOMMENDATION("recommendations", "ADDED", "CHANGED", "REMOVED"),
@@ -141,8 +143,7 @@ public enum Subject {
             "DISCARDED",
             "PUBLISHED",
             "FROZEN",
-            "UNFROZEN",
-            "CARRIED_OVER"),
+            "UNFROZEN"),
     ROUND("rounds", "DAYS_CHANGED", "EXTENDED", "EXTENSION_WITHDRAWN", "FIGURES_CLOSED", "FIGURES_REOPENED");
 
     private final String path;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.doichieu.platform.NotFoundException;
@@ -82,17 +83,21 @@ class LineEvidence {
         return gone == 0 ? Optional.empty() : title(evidence, unit);
     }
 
-    /** Puts what stands under the lines of one sheet under the same lines of another. */
-    void copy(ScoreSheet from, ScoreSheet to) {
+    /** Puts what stands under lines under others as well: from line to line. */
+    void copy(Map<Long, Long> lines) {
+        var from = lines.keySet().stream().sorted().toList();
         jdbc.sql("""
                 insert into line_evidence (score_line_id, evidence_id)
-                select line.id, link.evidence_id
-                from line_evidence link join score_line earlier on earlier.id = link.score_line_id
-                join score_line line on line.criterion_code = earlier.criterion_code and line.score_sheet_id = :to
-                where earlier.score_sheet_id = :from on conflict do nothing""")
-                .param("from", from.id().value())
-                .param("to", to.id().value())
+                select way.line, link.evidence_id
+                from unnest(cast(:from as bigint[]), cast(:to as bigint[])) as way (earlier, line)
+                join line_evidence link on link.score_line_id = way.earlier on conflict do nothing""")
+                .param("from", array(from))
+                .param("to", array(from.stream().map(lines::get).toList()))
                 .update();
+    }
+
+    private static String array(List<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     private void link(ScoreLine line, long evidence) {

@@ -96,6 +96,14 @@ class LineWriter {
         }
     }
 
+    void review(ScoreSheet sheet, String criterion, Actor by) {
+        var line = line(sheet, criterion);
+        line.carriedChange().ifPresent(change -> {
+            line.review();
+            journal.record(by, ScoreSheets.LINE, line.id(), "CHANGE_REVIEWED", change, null, null);
+        });
+    }
+
     void attach(ScoreSheet sheet, String criterion, long piece, Actor by) {
         var line = line(sheet, criterion);
         var title = evidence.attach(line, piece, sheet.unit());

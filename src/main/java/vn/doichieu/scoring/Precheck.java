@@ -45,6 +45,13 @@ class Precheck {
                 .map(why -> new Remark(Remark.Severity.ERROR, Optional.empty(), why))
                 .ifPresent(remarks::add);
         remarks.addAll(unscored(view));
+        view.carried().changes().keySet().stream()
+                .sorted()
+                .map(code -> new Remark(
+                        Remark.Severity.WARNING,
+                        Optional.of(code),
+                        Sentence.of("scoring.check.changeNotReviewed", code)))
+                .forEach(remarks::add);
         remarks.addAll(report(basis));
         basis.figures().comparison().stream()
                 .filter(Precheck::unitDisagreesWithItself)

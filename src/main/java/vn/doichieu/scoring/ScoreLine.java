@@ -45,6 +45,9 @@ class ScoreLine {
     private @Nullable String inspectedBasis;
     private @Nullable String inspectedByName;
     private @Nullable Instant inspectedAt;
+    private @Nullable String carriedChange;
+    private @Nullable Long goneFrom;
+    private @Nullable String goneCode;
     private boolean illustrative;
     private int version;
     private int inspectedVersion;
@@ -120,6 +123,7 @@ class ScoreLine {
         }
         this.answerJson = answer.equals(Answer.EMPTY) ? null : AnswerJson.write(answer);
         this.note = note;
+        this.carriedChange = null;
         this.version++;
         this.selfByName = by;
         this.selfAt = at;
@@ -150,6 +154,49 @@ class ScoreLine {
         this.inspectedVersion++;
         this.inspectedByName = by;
         this.inspectedAt = at;
+    }
+
+    /** Nobody else has the code a moment: lines change their codes among each other. */
+    void letGoOfCode() {
+        this.criterionCode = "~" + id();
+    }
+
+    /** The line of a new version with the answer, note and evidence it had. An empty change: nothing to look at. */
+    void carry(String code, @Nullable String change) {
+        this.criterionCode = code;
+        this.carriedChange = change;
+        this.goneFrom = null;
+        this.goneCode = null;
+    }
+
+    /** The new version has no such line: what was entered is kept beside the sheet. */
+    void leave(long criteriaSheet, String code) {
+        letGoOfCode();
+        this.goneFrom = criteriaSheet;
+        this.goneCode = code;
+        this.carriedChange = null;
+    }
+
+    /** The unit has looked at what the new version changed, and leaves its answer as it is. */
+    void review() {
+        this.carriedChange = null;
+    }
+
+    Optional<String> carriedChange() {
+        return Optional.ofNullable(carriedChange);
+    }
+
+    Optional<String> goneCode() {
+        return Optional.ofNullable(goneCode);
+    }
+
+    long goneFrom() {
+        return goneFrom == null ? 0 : goneFrom;
+    }
+
+    /** Anything a person entered on it. */
+    boolean entered() {
+        return answerJson != null || note != null;
     }
 
     /** The team has taken over the unit's own points. */

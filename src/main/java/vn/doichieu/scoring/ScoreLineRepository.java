@@ -14,10 +14,16 @@ interface ScoreLineRepository extends Repository<ScoreLine, Long> {
 
     Optional<ScoreLine> findById(long id);
 
-    @Query("select l from ScoreLine l where l.scoreSheetId = :sheet")
+    @Query("select l from ScoreLine l where l.scoreSheetId = :sheet and l.goneFrom is null")
     List<ScoreLine> findAll(long sheet);
 
-    @Query("select l from ScoreLine l where l.scoreSheetId in :sheets")
+    /** What was entered on lines that a newer version of the criteria does not have. */
+    @Query("select l from ScoreLine l where l.scoreSheetId = :sheet and l.goneFrom is not null order by l.id")
+    List<ScoreLine> findGone(long sheet);
+
+    void flush();
+
+    @Query("select l from ScoreLine l where l.scoreSheetId in :sheets and l.goneFrom is null")
     List<ScoreLine> findAllOf(Collection<Long> sheets);
 
     /** The line alone, locked: of two who save at once one waits and is then told what stands there. */

@@ -34,6 +34,8 @@ class ScoreSheet {
     private String stateByName;
     private Instant stateAt;
     private @Nullable LocalDate reopenedUntil;
+    private @Nullable Long carriedFrom;
+    private @Nullable Instant carriedAt;
     private boolean illustrative;
 
     @Version
@@ -162,6 +164,34 @@ class ScoreSheet {
     void resumeInspection(String by, Instant at) {
         requireState(SheetState.INSPECTED);
         become(SheetState.UNDER_INSPECTION, null, by, at);
+    }
+
+    /** Goes over to another version of the criteria. What was sent goes back to the unit, which has to look at it again. */
+    void carryOver(long criteriaSheetId, String reason, String by, Instant at) {
+        whyNotCarriedOver().ifPresent(why -> {
+            throw new BusinessRuleViolation(why.code(), why.arguments().toArray());
+        });
+        this.carriedFrom = this.criteriaSheetId;
+        this.carriedAt = at;
+        this.criteriaSheetId = criteriaSheetId;
+        if (!state.withUnit()) {
+            become(SheetState.RETURNED, reason, by, at);
+        }
+    }
+
+    /** A sheet the team has begun to score stays on the version it was scored with. */
+    Optional<Sentence> whyNotCarriedOver() {
+        return state.withUnit() || state == SheetState.AWAITING_HEAD || state == SheetState.SUBMITTED
+                ? Optional.empty()
+                : Optional.of(Sentence.of("scoring.carryOver.stays." + state, sinceText()));
+    }
+
+    Optional<Long> carriedFrom() {
+        return Optional.ofNullable(carriedFrom);
+    }
+
+    Optional<Instant> carriedAt() {
+        return Optional.ofNullable(carriedAt);
     }
 
     void startInspection(String by, Instant at) {

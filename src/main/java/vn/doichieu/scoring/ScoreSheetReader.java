@@ -41,6 +41,7 @@ class ScoreSheetReader {
     private final Units units;
     private final Rounds rounds;
     private final LineEvidence evidence;
+    private final CarriedReader carried;
     private final Clock clock;
 
     ScoreSheetReader(
@@ -50,6 +51,7 @@ class ScoreSheetReader {
             Units units,
             Rounds rounds,
             LineEvidence evidence,
+            CarriedReader carried,
             Clock clock) {
         this.lines = lines;
         this.criteria = criteria;
@@ -57,6 +59,7 @@ class ScoreSheetReader {
         this.units = units;
         this.rounds = rounds;
         this.evidence = evidence;
+        this.carried = carried;
         this.clock = clock;
     }
 
@@ -94,7 +97,8 @@ class ScoreSheetReader {
                 SheetTotals.of(blank.rules().totalling(), scores),
                 NodeTotal.rollUp(blank.parents(), scores),
                 added.total(),
-                shown);
+                shown,
+                carried.of(sheet, stored, files));
     }
 
     CriteriaSheetView criteria(ScoreSheet sheet) {

@@ -32,7 +32,8 @@ public record ScoreSheetView(
         SheetTotals totals,
         Map<String, NodeTotal> nodes,
         Derivation total,
-        List<Line> lines) {
+        List<Line> lines,
+        CarriedLines carried) {
 
     /**
      * One line. Inner nodes have no answer; their derivation adds up the unit's own points below them.

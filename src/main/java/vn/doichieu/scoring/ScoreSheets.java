@@ -70,6 +70,12 @@ public class ScoreSheets {
         return reader.read(writer.answer(sheet, criterion, answer, by));
     }
 
+    /** The unit has looked at what a new version changed in the line, and leaves its answer as it is. */
+    @PreAuthorize("hasAuthority('SHEET_SCORE')")
+    public void review(ScoreSheetId id, String criterion, UnitScope scope, Actor by) {
+        writer.review(openToUnit(id, scope), criterion, by);
+    }
+
     /** Saves a figure the sheet is scored with; every line scored with it follows. */
     @PreAuthorize("hasAuthority('SHEET_SCORE')")
     public ScoreSheetView scoreWith(

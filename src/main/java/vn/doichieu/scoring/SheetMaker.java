@@ -2,13 +2,15 @@ package vn.doichieu.scoring;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.doichieu.criteria.CriteriaSheetId;
-import vn.doichieu.criteria.rules.Answer;
+import vn.doichieu.criteria.CriteriaSheets;
 import vn.doichieu.organization.Round;
 import vn.doichieu.organization.Rounds;
 import vn.doichieu.platform.Journal;
@@ -23,6 +25,7 @@ class SheetMaker {
     private final ScoreLineRepository lines;
     private final ScoreSheetReader reader;
     private final LineEvidence evidence;
+    private final CriteriaSheets criteria;
     private final Rounds rounds;
     private final Journal journal;
     private final JdbcClient jdbc;
@@ -33,6 +36,7 @@ class SheetMaker {
             ScoreLineRepository lines,
             ScoreSheetReader reader,
             LineEvidence evidence,
+            CriteriaSheets criteria,
             Rounds rounds,
             Journal journal,
             JdbcClient jdbc,
@@ -41,6 +45,7 @@ class SheetMaker {
         this.lines = lines;
         this.reader = reader;
         this.evidence = evidence;
+        this.criteria = criteria;
         this.rounds = rounds;
         this.journal = journal;
         this.jdbc = jdbc;
@@ -89,19 +94,29 @@ class SheetMaker {
         var basis = reader.basis(sheet);
         var answered = lines.findAll(before.id().value()).stream()
                 .collect(Collectors.toMap(ScoreLine::criterionCode, line -> line));
+        var codes = codesBefore(before, basis);
+        var from = new HashMap<Long, Long>();
         var taken = new ArrayList<String>();
         for (var line : made) {
-            var rule = LineWriter.leaf(basis.criteria(), line.criterionCode()).rule();
-            Optional.ofNullable(answered.get(line.criterionCode()))
-                    .filter(earlier -> !earlier.answer().equals(Answer.EMPTY) || earlier.note() != null)
-                    .filter(earlier -> rule.problems(earlier.answer()).isEmpty())
-                    .ifPresent(earlier -> {
-                        line.answer(earlier.answer(), earlier.note(), line.version(), by.name(), clock.instant());
-                        taken.add(line.criterionCode());
-                    });
+            var code = codes.getOrDefault(line.criterionCode(), "");
+            Optional.ofNullable(answered.get(code)).ifPresent(earlier -> {
+                from.put(earlier.id(), line.id());
+                if (earlier.entered()) {
+                    line.answer(earlier.answer(), earlier.note(), line.version(), by.name(), clock.instant());
+                    taken.add(line.criterionCode());
+                }
+            });
         }
         var earned = EarnedPoints.of(basis, made, taken);
         made.forEach(line -> line.earn(earned.getOrDefault(line.criterionCode(), Optional.empty())));
-        evidence.copy(before, sheet);
+        evidence.copy(from);
+    }
+
+    /** Where the interim sheet has each line: a version that came in between may have numbered them anew. */
+    private Map<String, String> codesBefore(ScoreSheet before, SheetBasis basis) {
+        return criteria.succession(
+                        new CriteriaSheetId(before.criteriaSheetId()),
+                        basis.criteria().id())
+                .codesBefore();
     }
 }

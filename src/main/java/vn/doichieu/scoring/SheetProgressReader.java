@@ -23,7 +23,7 @@ class SheetProgressReader {
         return jdbc.sql("""
                 select s.unit_id, s.state, count(l.self_points) as scored,
                   count(*) filter (where l.self_points is not null and l.inspected_points is null) as not_inspected
-                from score_sheet s left join score_line l on l.score_sheet_id = s.id
+                from score_sheet s left join score_line l on l.score_sheet_id = s.id and l.gone_from is null
                 where s.round_id = :round and s.unit_id in (:units)
                 group by s.id""")
                 .param("round", roundId)

@@ -25,6 +25,7 @@ class LabelsTest {
             "figures.imported.hint",
             "figures.imported.source",
             "reporting.topic",
+            "scoring.carryOver.stays",
             "scoring.did",
             "scoring.locked",
             "scoring.sheet.cannotReopen",

@@ -101,7 +101,15 @@ public final class ScoringFixture {
         given(rounds.round(anyLong())).willReturn(ROUND);
         var evidence = mock(LineEvidence.class);
         given(evidence.of(any())).willReturn(Map.of(22L, List.of(plan())));
-        return new ScoreSheetReader(lines, criteria, ledger(), units, rounds, evidence, Clock.systemUTC());
+        return new ScoreSheetReader(
+                lines,
+                criteria,
+                ledger(),
+                units,
+                rounds,
+                evidence,
+                new CarriedReader(lines, criteria),
+                Clock.systemUTC());
     }
 
     private static ScoreLine target() {
