@@ -51,7 +51,7 @@ public class Figures {
     }
 
     /** What is counted, how, and what must hold. */
-    @PreAuthorize("hasAuthority('FIGURE_READ')")
+    @PreAuthorize("hasAnyAuthority('FIGURE_READ', 'WORK_READ')")
     public Indicators indicators() {
         return ledger.indicators();
     }

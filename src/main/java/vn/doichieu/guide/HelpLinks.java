@@ -29,6 +29,8 @@ public class HelpLinks {
             topic("/statistics/import.*", "secretary#nhập-số-liệu-thống-kê"),
             topic("/figures.*", "unit-clerk#số-liệu-báo-cáo"),
             topic("/evidence.*", "unit-clerk#minh-chứng"),
+            topic("/criteria-sheets/\\d+/rank-rule.*", "secretary#quy-tắc-xếp-hạng"),
+            topic("/rankings.*", "leader#xếp-hạng"),
             topic("/criteria-sheets.*", "numbers#bốn-tổng-điểm"),
             topic("/notices.*|/visits/\\d+/notices", "secretary#thông-báo-cho-đơn-vị"),
             topic("/visits/\\d+/minutes.*", "inspector#biên-bản"),

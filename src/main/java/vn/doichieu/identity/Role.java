@@ -31,6 +31,7 @@ import static vn.doichieu.shared.Permission.SHEET_SCORE;
 import static vn.doichieu.shared.Permission.SYSTEM_READ;
 import static vn.doichieu.shared.Permission.TARGET_EDIT;
 import static vn.doichieu.shared.Permission.TITLE_REGISTER;
+import static vn.doichieu.shared.Permission.UNIT_DISQUALIFY;
 import static vn.doichieu.shared.Permission.UNIT_EDIT;
 import static vn.doichieu.shared.Permission.VISIT_ARRANGE;
 import static vn.doichieu.shared.Permission.WORK_READ;
@@ -100,6 +101,7 @@ public enum Role {
             INSPECTION_READ,
             REPORT_READ,
             OVERVIEW_READ,
+            UNIT_DISQUALIFY,
             ZONE_MONITOR,
             YEAR_EDIT,
             CRITERIA_EDIT,

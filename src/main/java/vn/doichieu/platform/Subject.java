@@ -128,6 +128,8 @@ public enum Subject {
     /** Numbered like the visit they are the minutes of. */
     MINUTES("minutes", "DRAFTED", "CONFIRMED", "REOPENED"),
     NOTICE("notices", "ISSUED", "RECEIVED"),
+    /** What keeps a unit from a band of the ranking. */
+    DISQUALIFICATION("disqualifications", "RECORDED", "WITHDRAWN"),
     YEAR("years", "OPENED", "SHEET_TAKEN_OVER", "TARGETS_TAKEN_OVER"),
     CRITERIA_SHEET(
             "criteria-sheets",

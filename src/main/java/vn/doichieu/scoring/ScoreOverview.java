@@ -144,7 +144,7 @@ public class ScoreOverview {
                     .ifPresent(pieces::add);
         }
         return new UnitOverview.Counted(
-                blank.id().value(), SheetTotals.of(blank.rules().totalling(), scores), Confidence.of(pieces));
+                blank.id().value(), SheetTotals.of(blank.rules().totalling(), scores), Confidence.of(pieces), scores);
     }
 
     private static Confidence.Grounds grounds(ScoreLine line, Set<Long> withEvidence) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.doichieu.figures.UnitFigures;
 import vn.doichieu.scoring.rules.Confidence;
+import vn.doichieu.scoring.rules.LineScore;
 import vn.doichieu.scoring.rules.SheetTotals;
 import vn.doichieu.shared.UnitId;
 
@@ -17,7 +18,7 @@ public record UnitOverview(UnitId unit, Optional<Sheet> sheet, UnitFigures figur
     public record Sheet(ScoreSheetId id, SheetStanding standing, boolean illustrative, Optional<Counted> counted) {}
 
     /** The points that count now: the team's where it has scored, else the unit's own. */
-    public record Counted(long criteriaSheet, SheetTotals totals, Confidence confidence) {}
+    public record Counted(long criteriaSheet, SheetTotals totals, Confidence confidence, List<LineScore> lines) {}
 
     public Optional<Counted> counted() {
         return sheet.flatMap(Sheet::counted);

@@ -16,6 +16,8 @@ public enum Permission {
     TARGET_EDIT,
     /** Read the overview of the zone: states, targets, differences, ranking so far. */
     OVERVIEW_READ,
+    /** Record for the zone what keeps a unit from a band of the ranking, and take it back. */
+    UNIT_DISQUALIFY,
     /** Watch every step of every unit with its deadline. */
     ZONE_MONITOR,
     /** Read a score sheet once it has been sent. */

@@ -31,6 +31,7 @@ class RoleTest {
             NOTICE_RECEIVE   | own        | own       | -         | -              | -      | -
             TARGET_EDIT      | -          | -         | -         | seen           | -      | -
             OVERVIEW_READ    | -          | -         | -         | seen           | seen   | -
+            UNIT_DISQUALIFY  | -          | -         | -         | seen           | -      | -
             ZONE_MONITOR     | -          | -         | -         | seen           | -      | -
             SHEET_READ       | seen       | seen      | seen      | seen           | seen   | -
             SHEET_DRAFT_READ | seen       | seen      | -         | -              | -      | -

@@ -87,6 +87,8 @@ final class Addresses {
             "/plans/{id}",
             "/decisions/{id}",
             "/criteria-sheets/{id}",
+            "/criteria-sheets/{id}/rank-rule",
+            "/rankings",
             "/score-sheets",
             "/targets",
             "/statistics/import",
@@ -168,7 +170,8 @@ final class Addresses {
             case "evidence" -> String.valueOf(unit.evidence());
             case "item" -> String.valueOf(unit.checklistItem());
             case "finding", "recommendation" -> String.valueOf(unit.finding());
-            case "supplement",
+            case "disqualification",
+                    "supplement",
                     "file",
                     "lock",
                     "token",

@@ -58,6 +58,7 @@ class EveryPageIT {
             "/statistics/import/template",
             "/figures/{roundId}/{unitId}/import/template",
             "/units/imports/template",
+            "/rankings/{roundId}/workbook",
             "/reconciliation/{roundId}/workbook",
             "/reconciliation/{roundId}/{unitId}/workbook",
             "/inspection-reports/{inspection}/pdf");

@@ -37,7 +37,8 @@ final class BandConditions {
                 minimum.reachedBy(standing.most(), standing.total()));
         var settled = standing.least().equals(standing.most());
         return settled
-                ? ConditionResult.of(held, "ranking.points." + held, standing.least().toString(), needed)
+                ? ConditionResult.of(
+                        held, "ranking.points." + held, standing.least().toString(), needed)
                 : ConditionResult.of(
                         held,
                         "ranking.points.range." + held,
@@ -116,19 +117,20 @@ final class BandConditions {
         var failed = parts.stream().filter(part -> part.held() == Held.NO).count();
         return new ConditionResult(
                 held,
-                Sentence.of(
-                        "ranking.floor.all", floor.inWords(), "" + parts.size(), "" + failed, "" + open),
+                Sentence.of("ranking.floor.all", floor.inWords(), "" + parts.size(), "" + failed, "" + open),
                 parts.stream().filter(part -> part.held() != Held.YES).toList());
     }
 
     private static ConditionResult floor(Floor floor, Standing.Line line) {
         var needed = floor.minimum().of(line.maximum());
         var held = Held.between(
-                line.least().value().compareTo(needed) >= 0,
-                line.most().value().compareTo(needed) >= 0);
+                line.least().value().compareTo(needed) >= 0, line.most().value().compareTo(needed) >= 0);
         var won = line.least().equals(line.most())
                 ? Sentence.of("ranking.floor.won", line.least().toString())
-                : Sentence.of("ranking.floor.range", line.least().toString(), line.most().toString());
+                : Sentence.of(
+                        "ranking.floor.range",
+                        line.least().toString(),
+                        line.most().toString());
         return ConditionResult.of(
                 held,
                 "ranking.floor.result." + held,

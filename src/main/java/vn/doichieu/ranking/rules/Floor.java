@@ -8,8 +8,7 @@ import vn.doichieu.shared.VietnameseNumber;
 public record Floor(Optional<String> line, Threshold minimum, Origin origin) {
 
     public Sentence inWords() {
-        var least = Sentence.of(
-                "ranking.floor." + minimum.measure(), VietnameseNumber.format(minimum.amount()));
+        var least = Sentence.of("ranking.floor." + minimum.measure(), VietnameseNumber.format(minimum.amount()));
         return line.map(code -> Sentence.of("ranking.floor.line", code, least))
                 .orElseGet(() -> Sentence.of("ranking.floor.every", least));
     }

@@ -45,8 +45,8 @@ public final class QuotaCut {
         this.rule = rule;
         this.candidates = candidates.stream().sorted(BEST_FIRST).toList();
         this.ofKind = ofKind;
-        candidates.forEach(one ->
-                placed.put(one.unit(), new Placement(one.derivation().possible(), List.of())));
+        candidates.forEach(
+                one -> placed.put(one.unit(), new Placement(one.derivation().possible(), List.of())));
     }
 
     /** {@code ofKind}: how many units of the kind the list has, with those that are not scored yet. */

@@ -23,9 +23,7 @@ public record RankDerivation(
     public static RankDerivation of(RankRule rule, Standing standing) {
         var targets = rule.targets().stream()
                 .map(target -> TargetResult.of(
-                        target,
-                        Optional.ofNullable(standing.figures().get(target.indicator())),
-                        rule.shortfallMode()))
+                        target, Optional.ofNullable(standing.figures().get(target.indicator())), rule.shortfallMode()))
                 .toList();
         var conditions = new BandConditions(rule, standing, targets);
         var bands = rule.bands().stream().map(conditions::of).toList();
@@ -92,7 +90,8 @@ public record RankDerivation(
         var steps = new ArrayList<Sentence>();
         targets.forEach(target -> steps.add(target.sentence()));
         for (var band : bands) {
-            steps.add(Sentence.of("ranking.step.band." + band.held(), band.band().name()));
+            steps.add(
+                    Sentence.of("ranking.step.band." + band.held(), band.band().name()));
             if (band.held() == Held.YES) {
                 break;
             }
@@ -108,7 +107,7 @@ public record RankDerivation(
                 .orElseGet(() -> Sentence.of("ranking.step.ruledOut", one.label()));
     }
 
-    private Sentence conclusion() {
+    public Sentence conclusion() {
         return reached()
                 .map(outcome -> Sentence.of("ranking.step.reached", outcome.name()))
                 .orElseGet(() -> Sentence.of("ranking.step.open", names(possible)));

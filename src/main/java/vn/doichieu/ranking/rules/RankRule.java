@@ -2,6 +2,7 @@ package vn.doichieu.ranking.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the units scored by one sheet are ranked: bands from the best down, each a threshold of points with conditions, the
@@ -34,6 +35,38 @@ public record RankRule(
         return bands.stream()
                 .flatMap(band -> band.alternatives().stream())
                 .anyMatch(alternative -> alternative.othersShortfallBelow().isPresent());
+    }
+
+    public boolean hasQuota() {
+        return bands.stream().anyMatch(band -> band.quota().isPresent());
+    }
+
+    /** The lines some band asks a least of. */
+    public List<String> linesWithFloors() {
+        return bands.stream()
+                .flatMap(band -> band.floors().stream())
+                .flatMap(floor -> floor.line().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Some part of it stands in no document. */
+    public boolean partlyInferred() {
+        return origins().anyMatch(origin -> !origin.isSourced());
+    }
+
+    private Stream<Origin> origins() {
+        var ofBands = bands.stream()
+                .flatMap(band -> Stream.of(
+                                Stream.of(band.origin()),
+                                band.alternatives().stream().map(TargetAlternative::origin),
+                                band.floors().stream().map(Floor::origin),
+                                band.quota().map(Quota::origin).stream())
+                        .flatMap(each -> each));
+        var ofTargets = targets.stream().map(RankTarget::origin);
+        var ofShortfall = speaksOfShortfall() ? Stream.of(shortfallOrigin) : Stream.<Origin>empty();
+        return Stream.of(ofBands, ofTargets, ofShortfall, disqualifiers.stream().map(Disqualifier::origin))
+                .flatMap(each -> each);
     }
 
     int position(RankBand band) {

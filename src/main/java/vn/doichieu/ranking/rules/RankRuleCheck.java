@@ -78,7 +78,11 @@ public final class RankRuleCheck {
         var amount = band.minimum().amount();
         var points = band.minimum().of(frame.total());
         if (amount.signum() < 0 || points.compareTo(frame.total().value()) > 0) {
-            fault("ranking.fault.minimum", band.name(), VietnameseNumber.format(points), frame.total().toString());
+            fault(
+                    "ranking.fault.minimum",
+                    band.name(),
+                    VietnameseNumber.format(points),
+                    frame.total().toString());
         }
     }
 
@@ -123,7 +127,8 @@ public final class RankRuleCheck {
             var most = line.map(frame.lines()::get);
             if (most.isEmpty()) {
                 fault("ranking.fault.floorOfAll", band.name());
-            } else if (least.amount().compareTo(most.get().value()) > 0 || least.amount().signum() < 0) {
+            } else if (least.amount().compareTo(most.get().value()) > 0
+                    || least.amount().signum() < 0) {
                 fault(
                         "ranking.fault.floorAboveMaximum",
                         band.name(),
@@ -139,7 +144,9 @@ public final class RankRuleCheck {
         band.quota().ifPresent(quota -> {
             var share = quota.base() != Quota.Base.COUNT;
             if (quota.amount().signum() <= 0
-                    || (share && quota.base() == Quota.Base.PERCENT_OF_KIND && quota.amount().compareTo(HUNDRED) > 0)
+                    || (share
+                            && quota.base() == Quota.Base.PERCENT_OF_KIND
+                            && quota.amount().compareTo(HUNDRED) > 0)
                     || (!share && quota.amount().stripTrailingZeros().scale() > 0)) {
                 fault("ranking.fault.quota", band.name(), VietnameseNumber.format(quota.amount()));
             }

@@ -16,10 +16,7 @@ public record TargetAlternative(int targetsMet, Optional<BigDecimal> othersShort
         return othersShortfallBelow
                 .filter(limit -> targetsMet < targets)
                 .map(limit -> Sentence.of(
-                        "ranking.alternative.othersShort",
-                        String.valueOf(targetsMet),
-                        all,
-                        shown(limit, mode)))
+                        "ranking.alternative.othersShort", String.valueOf(targetsMet), all, shown(limit, mode)))
                 .orElseGet(() -> Sentence.of("ranking.alternative.met", String.valueOf(targetsMet), all));
     }
 

@@ -48,14 +48,15 @@ public record TargetResult(
             if (mode == ShortfallMode.PERCENT_POINT) {
                 return Sentence.of("ranking.missedBy.PERCENT_POINT", apart);
             }
-            return amount().map(percent ->
-                            Sentence.of("ranking.missedBy.RELATIVE", apart, number(size), number(percent)))
+            return amount().map(
+                            percent -> Sentence.of("ranking.missedBy.RELATIVE", apart, number(size), number(percent)))
                     .orElseGet(() -> Sentence.of("ranking.missedBy.zero", apart));
         }
 
         /** With as many decimals as it takes to stand on the same side of the limit as the exact number. */
         String beside(BigDecimal limit) {
-            return amount().map(exact -> faithful(exact, shown -> shown.compareTo(limit) < 0 == exact.compareTo(limit) < 0))
+            return amount().map(
+                            exact -> faithful(exact, shown -> shown.compareTo(limit) < 0 == exact.compareTo(limit) < 0))
                     .orElse("");
         }
     }
@@ -116,8 +117,7 @@ public record TargetResult(
     /** Two decimals, or as many more as it takes until the printed number leads where the exact one leads. */
     static String faithful(BigDecimal exact, Predicate<BigDecimal> leadsToTheSame) {
         int decimals = 2;
-        while (decimals < MOST_DECIMALS
-                && !leadsToTheSame.test(exact.setScale(decimals, RoundingMode.HALF_UP))) {
+        while (decimals < MOST_DECIMALS && !leadsToTheSame.test(exact.setScale(decimals, RoundingMode.HALF_UP))) {
             decimals++;
         }
         return VietnameseNumber.format(exact, decimals);

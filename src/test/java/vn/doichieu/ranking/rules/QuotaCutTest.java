@@ -68,17 +68,15 @@ class QuotaCutTest {
                 .get(2L);
 
         assertThat(placement.because())
-                .containsExactly(
-                        Sentence.of("ranking.cut.tied", "3", "185", "1", rule.bands().get(0).name()));
+                .containsExactly(Sentence.of(
+                        "ranking.cut.tied", "3", "185", "1", rule.bands().get(0).name()));
     }
 
     @Test
     void aUnitThatMayStillComeIntoTheBandMakesTheQuotaProvisional() {
         var rule = rule(new Quota(BigDecimal.ONE, Quota.Base.COUNT, Rules.SOURCED));
-        var open = new QuotaCut.Candidate(
-                9,
-                Points.of(170),
-                RankDerivation.of(rule, Rules.unit("170", "200", List.of())));
+        var open =
+                new QuotaCut.Candidate(9, Points.of(170), RankDerivation.of(rule, Rules.unit("170", "200", List.of())));
         var all = new ArrayList<>(candidates(rule, "190"));
         all.add(open);
 
@@ -100,9 +98,7 @@ class QuotaCutTest {
         var all = new ArrayList<QuotaCut.Candidate>();
         for (var each : points) {
             all.add(new QuotaCut.Candidate(
-                    all.size() + 1L,
-                    Points.of(each),
-                    RankDerivation.of(rule, Rules.unit(each, each, List.of()))));
+                    all.size() + 1L, Points.of(each), RankDerivation.of(rule, Rules.unit(each, each, List.of()))));
         }
         return all;
     }

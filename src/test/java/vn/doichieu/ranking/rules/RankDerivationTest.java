@@ -131,8 +131,7 @@ class RankDerivationTest {
     void whatIsFoundAgainstAUnitKeepsItFromBetterBands(String points, String found, String band) {
         var standing = Rules.unit(points, "84", "50", "-3", found);
 
-        assertThat(Rules.codes(
-                        RankDerivation.of(Rules.decision1682(), standing).possible()))
+        assertThat(Rules.codes(RankDerivation.of(Rules.decision1682(), standing).possible()))
                 .isEqualTo(band);
     }
 
@@ -151,8 +150,7 @@ class RankDerivationTest {
         var figures = Map.of(
                 Rules.TARGETS.get(0), Rules.figure("Việc", "86.32", null),
                 Rules.TARGETS.get(1), Rules.figure("Tiền", "59.83", "48.5"));
-        var standing = new Standing(
-                Points.of(190), Points.of(190), Rules.TOTAL, List.of(), figures, Set.of());
+        var standing = new Standing(Points.of(190), Points.of(190), Rules.TOTAL, List.of(), figures, Set.of());
 
         var derivation = RankDerivation.of(Rules.decision1682(), standing);
 
@@ -160,12 +158,8 @@ class RankDerivationTest {
         assertThat(derivation.targetsOpen()).isEqualTo(2);
         assertThat(derivation.targets())
                 .extracting(target -> target.sentence().code())
-                .containsExactly(
-                        "ranking.target.noTarget", "ranking.target.met.HIGHER", "ranking.target.noFigure");
-        assertThat(derivation.steps())
-                .last()
-                .extracting(Sentence::code)
-                .isEqualTo("ranking.step.open");
+                .containsExactly("ranking.target.noTarget", "ranking.target.met.HIGHER", "ranking.target.noFigure");
+        assertThat(derivation.steps()).last().extracting(Sentence::code).isEqualTo("ranking.step.open");
     }
 
     @Test
@@ -179,8 +173,7 @@ class RankDerivationTest {
                 Optional.empty(),
                 Optional.of(doubt));
 
-        var result = TargetResult.of(
-                Rules.target(0, Better.HIGHER, null), Optional.of(figure), ShortfallMode.RELATIVE);
+        var result = TargetResult.of(Rules.target(0, Better.HIGHER, null), Optional.of(figure), ShortfallMode.RELATIVE);
 
         assertThat(result.met()).isEqualTo(Held.UNKNOWN);
         assertThat(result.sentence()).isEqualTo(doubt);
@@ -198,12 +191,11 @@ class RankDerivationTest {
         // Where more is better and the target lies below zero, short stays short.
         "HIGHER, -6, -5, 20",
     })
-    void theRelativeShortfallIsPercentOfTheSizeOfTheTarget(
-            Better better, String value, String target, String percent) {
+    void theRelativeShortfallIsPercentOfTheSizeOfTheTarget(Better better, String value, String target, String percent) {
         var missed = missed(better, value, target, ShortfallMode.RELATIVE);
 
-        assertThat(missed.amount()).hasValueSatisfying(amount -> assertThat(amount)
-                .isEqualByComparingTo(percent));
+        assertThat(missed.amount())
+                .hasValueSatisfying(amount -> assertThat(amount).isEqualByComparingTo(percent));
     }
 
     @Test
@@ -227,8 +219,9 @@ class RankDerivationTest {
     void everyBandTellsWhichOfItsConditionsFailed() {
         var derivation = RankDerivation.of(Rules.decision1682(), Rules.unit("185", "71.4", "50", "-3"));
 
-        assertThat(derivation.bands()).extracting(BandResult::held).containsExactly(
-                Held.NO, Held.NO, Held.YES, Held.YES);
+        assertThat(derivation.bands())
+                .extracting(BandResult::held)
+                .containsExactly(Held.NO, Held.NO, Held.YES, Held.YES);
         var ofB = derivation.bands().get(1).conditions();
         assertThat(ofB).extracting(ConditionResult::held).containsExactly(Held.YES, Held.NO);
         assertThat(ofB.get(1).parts()).hasSize(3);
@@ -267,8 +260,7 @@ class RankDerivationTest {
         var floor = new Floor(Optional.of("A"), Rules.points("88"), Rules.SOURCED);
         var rule = Rules.of(Rules.with(Rules.band("A", "Xuất sắc", "90"), floor), Rules.band("B", "Khá", "0"));
 
-        var derivation =
-                RankDerivation.of(rule, Rules.unit("95", "95", List.of(line("A", false, least, most, "110"))));
+        var derivation = RankDerivation.of(rule, Rules.unit("95", "95", List.of(line("A", false, least, most, "110"))));
 
         assertThat(Rules.codes(derivation.possible())).isEqualTo(possible);
     }

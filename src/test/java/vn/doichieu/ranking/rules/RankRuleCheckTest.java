@@ -46,8 +46,9 @@ class RankRuleCheckTest {
                 Arguments.of("ranking.fault.minimum", Rules.of(Rules.band("A", "Xuất sắc", "200.01"))),
                 Arguments.of("ranking.fault.minimum", Rules.of(Rules.band("A", "Xuất sắc", "-1"))),
                 Arguments.of("ranking.fault.targetsMet", Rules.of(Rules.band("A", "Xuất sắc", "180", Rules.met(1)))),
-                Arguments.of("ranking.fault.unknownTarget", targets(new RankTarget(
-                        "NO_SUCH", Better.HIGHER, Optional.empty(), Rules.SOURCED))),
+                Arguments.of(
+                        "ranking.fault.unknownTarget",
+                        targets(new RankTarget("NO_SUCH", Better.HIGHER, Optional.empty(), Rules.SOURCED))),
                 Arguments.of(
                         "ranking.fault.targetTwice",
                         targets(Rules.target(0, Better.HIGHER, null), Rules.target(0, Better.HIGHER, "80"))),
@@ -62,20 +63,22 @@ class RankRuleCheckTest {
                 Arguments.of("ranking.fault.quota", quota("101", Quota.Base.PERCENT_OF_KIND)),
                 Arguments.of("ranking.fault.noNextBand", quota("20", Quota.Base.PERCENT_OF_NEXT_BAND)),
                 Arguments.of("ranking.fault.unknownBand", against("X", "Z")),
-                Arguments.of("ranking.fault.origin.SOURCED", new RankRule(
-                        "",
-                        ShortfallMode.RELATIVE,
-                        Rules.SOURCED,
-                        List.of(),
-                        List.of(new RankBand(
-                                "A",
-                                "Xuất sắc",
-                                Rules.points("180"),
-                                new Origin(Origin.Kind.SOURCED, " "),
+                Arguments.of(
+                        "ranking.fault.origin.SOURCED",
+                        new RankRule(
+                                "",
+                                ShortfallMode.RELATIVE,
+                                Rules.SOURCED,
                                 List.of(),
-                                List.of(),
-                                Optional.empty())),
-                        List.of())));
+                                List.of(new RankBand(
+                                        "A",
+                                        "Xuất sắc",
+                                        Rules.points("180"),
+                                        new Origin(Origin.Kind.SOURCED, " "),
+                                        List.of(),
+                                        List.of(),
+                                        Optional.empty())),
+                                List.of())));
     }
 
     @Test

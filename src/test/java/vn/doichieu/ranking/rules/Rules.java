@@ -11,7 +11,7 @@ import vn.doichieu.shared.Points;
 import vn.doichieu.shared.Sentence;
 
 /** The rule of decision 1682/QĐ-BTP, and units to try it on. Three targets of which less is better for the last. */
-public final class Rules {
+final class Rules {
 
     static final Origin SOURCED = new Origin(Origin.Kind.SOURCED, "Quyết định số 1682/QĐ-BTP");
 
@@ -31,10 +31,7 @@ public final class Rules {
                 "Quyết định số 1682/QĐ-BTP",
                 mode,
                 SOURCED,
-                List.of(
-                        target(0, Better.HIGHER, null),
-                        target(1, Better.HIGHER, null),
-                        target(2, Better.LOWER, "-3")),
+                List.of(target(0, Better.HIGHER, null), target(1, Better.HIGHER, null), target(2, Better.LOWER, "-3")),
                 List.of(
                         band("A", "Xuất sắc", "180", met(3)),
                         band("B", "Khá", "160", met(3), shortBelow(2, "15"), shortBelow(1, "5")),
@@ -51,8 +48,7 @@ public final class Rules {
     }
 
     static RankBand band(String code, String label, String points, TargetAlternative... alternatives) {
-        return new RankBand(
-                code, label, points(points), SOURCED, List.of(alternatives), List.of(), Optional.empty());
+        return new RankBand(code, label, points(points), SOURCED, List.of(alternatives), List.of(), Optional.empty());
     }
 
     static Threshold points(String amount) {
@@ -94,8 +90,7 @@ public final class Rules {
     }
 
     static RankRule of(RankBand... bands) {
-        return new RankRule(
-                "Thử", ShortfallMode.RELATIVE, SOURCED, List.of(), List.of(bands), List.of());
+        return new RankRule("Thử", ShortfallMode.RELATIVE, SOURCED, List.of(), List.of(bands), List.of());
     }
 
     static Standing.Figure figure(String name, @Nullable String value, @Nullable String target) {
@@ -114,8 +109,7 @@ public final class Rules {
         figures.put(TARGETS.get(0), figure("Việc", known(cases), "84"));
         figures.put(TARGETS.get(1), figure("Tiền", known(amount), "50"));
         figures.put(TARGETS.get(2), figure("Chuyển kỳ sau", known(carried), null));
-        return new Standing(
-                Points.of(points), Points.of(points), TOTAL, List.of(), figures, Set.of(disqualifiers));
+        return new Standing(Points.of(points), Points.of(points), TOTAL, List.of(), figures, Set.of(disqualifiers));
     }
 
     static Standing unit(String least, String most, List<Standing.Line> lines) {
