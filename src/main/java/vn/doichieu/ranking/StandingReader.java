@@ -19,7 +19,8 @@ import vn.doichieu.shared.Points;
 
 /**
  * Puts together what a rank is derived from. A base line nobody has scored may still bring anything from its least to its
- * most; a line of bonus or penalty nobody has answered is taken as not claimed, as in the totals of the sheet.
+ * most, and so may a line that waits for a gate; a line of bonus or penalty nobody has answered is otherwise taken as not
+ * claimed, as in the totals of the sheet.
  */
 final class StandingReader {
 
@@ -61,7 +62,7 @@ final class StandingReader {
                 reader.won(Leaf::least), reader.won(Leaf::most), blank.total(), reader.lines(), known, found);
     }
 
-    private static Leaf leaf(CriteriaSheetView.Line line, Optional<LineScore> score) {
+    private Leaf leaf(CriteriaSheetView.Line line, Optional<LineScore> score) {
         var points = score.flatMap(LineScore::points);
         if (score.filter(LineScore::excluded).isPresent()) {
             return new Leaf(line, Points.ZERO, Points.ZERO, true);
@@ -69,9 +70,15 @@ final class StandingReader {
         if (points.isPresent()) {
             return new Leaf(line, points.get(), points.get(), false);
         }
-        return line.part() == Part.BASE
+        return line.part() == Part.BASE || waitsForGate(line)
                 ? new Leaf(line, line.rule().min(), line.rule().max(), false)
                 : new Leaf(line, Points.ZERO, Points.ZERO, false);
+    }
+
+    /** Its points may be there and only wait for a line that is not scored. */
+    private boolean waitsForGate(CriteriaSheetView.Line line) {
+        return line.gate().isPresent()
+                || line.parent().flatMap(blank::line).filter(this::waitsForGate).isPresent();
     }
 
     private Points won(Function<Leaf, Points> points) {
