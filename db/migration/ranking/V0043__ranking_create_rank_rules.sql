@@ -82,7 +82,6 @@ create table unit_disqualification (
   label             text not null check (label <> ''),
   reason            text not null check (reason <> ''),
   document          text not null check (document <> ''),
-  found_by          bigint references account,
   found_by_name     text not null,
   found_at          timestamptz not null,
   withdrawn_reason  text,

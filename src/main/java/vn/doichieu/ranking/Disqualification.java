@@ -29,7 +29,6 @@ class Disqualification {
     private String label;
     private String reason;
     private String document;
-    private @Nullable Long foundBy;
     private String foundByName;
     private Instant foundAt;
     private @Nullable String withdrawnReason;
@@ -49,7 +48,6 @@ class Disqualification {
         this.label = what.label();
         this.reason = found.reason();
         this.document = found.document();
-        this.foundBy = by.id().value();
         this.foundByName = by.name();
         this.foundAt = at;
     }

@@ -53,20 +53,23 @@ class RankedUnits {
 
     /** The rule this unit is ranked by in this round. */
     Optional<RankRule> ruleOf(UnitId id, Round round) {
-        var unit = units.unit(id);
-        return sheets(List.of(unit), scores.of(scope(List.of(unit)), round), round).values().stream()
+        var list = List.of(units.unit(id));
+        var zones = units.zonesOfMembership(scope(list))
+                .getOrDefault(id, Map.of())
+                .getOrDefault(round.emulationYearId(), Set.of());
+        return sheets(list, scores.of(scope(list), round), round, zones).values().stream()
                 .findFirst()
                 .flatMap(rules::of)
                 .flatMap(StoredRule::rule);
     }
 
-    /** In the order given; places and quotas among the units of one kind that are scored by one sheet. */
-    List<UnitRank> of(List<UnitView> list, Round round) {
+    /** Members of the zone, in the order given; places and quotas among the units of one kind that are scored by one sheet. */
+    List<UnitRank> of(List<UnitView> list, Round round, long zone) {
         if (list.isEmpty()) {
             return List.of();
         }
         var known = scores.of(scope(list), round);
-        var sheets = sheets(list, known, round);
+        var sheets = sheets(list, known, round, Set.of(zone));
         var stored = rules.of(
                 Set.copyOf(sheets.values().stream().map(CriteriaSheetId::value).toList()));
         var against = against(list, round);
@@ -86,7 +89,8 @@ class RankedUnits {
     }
 
     /** The sheet a unit was scored with, else the one published for its kind. */
-    private Map<UnitId, CriteriaSheetId> sheets(List<UnitView> list, Map<UnitId, UnitOverview> known, Round round) {
+    private Map<UnitId, CriteriaSheetId> sheets(
+            List<UnitView> list, Map<UnitId, UnitOverview> known, Round round, Set<Long> zones) {
         var ofKind = new EnumMap<UnitKind, Optional<CriteriaSheetId>>(UnitKind.class);
         var sheets = new HashMap<UnitId, CriteriaSheetId>();
         for (var unit : list) {
@@ -94,7 +98,7 @@ class RankedUnits {
                     .flatMap(UnitOverview::counted)
                     .map(counted -> new CriteriaSheetId(counted.criteriaSheet()))
                     .or(() -> ofKind.computeIfAbsent(
-                            unit.kind(), kind -> criteria.publishedFor(kind, round.emulationYearId())))
+                            unit.kind(), kind -> criteria.inForce(kind, round.emulationYearId(), zones)))
                     .ifPresent(sheet -> sheets.put(unit.id(), sheet));
         }
         return sheets;

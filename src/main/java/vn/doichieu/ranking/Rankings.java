@@ -93,7 +93,8 @@ public class Rankings {
                 units.membersOf(zone.id(), round.emulationYearId()).stream()
                         .filter(unit -> scope.contains(unit.id()))
                         .toList(),
-                round);
+                round,
+                zone.id());
     }
 
     private static List<RankingView.Group> groups(List<UnitRank> ranks) {

@@ -24,10 +24,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.doichieu.criteria.CriteriaFixture;
 import vn.doichieu.criteria.CriteriaSheetId;
-import vn.doichieu.criteria.CriteriaSheetView;
-import vn.doichieu.criteria.SheetStatus;
-import vn.doichieu.criteria.rules.BonusMode;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.organization.Round;
 import vn.doichieu.organization.UnitKind;
@@ -49,7 +47,6 @@ import vn.doichieu.ranking.rules.RankRule;
 import vn.doichieu.ranking.rules.Standing;
 import vn.doichieu.ranking.rules.TryOuts;
 import vn.doichieu.shared.Permission;
-import vn.doichieu.shared.Points;
 import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.UnitId;
 
@@ -200,14 +197,14 @@ class RankingPagesTest {
     void aNumberNobodyCanReadIsNamedAndEverythingTypedStays() {
         assertThat(mvc.get()
                         .uri("/criteria-sheets/3/rank-rule")
-                        .param("points", "165")
+                        .param("points", "16,5")
                         .param("value-COMPLETION_RATE_CASES", "tám mươi")
                         .param("target-COMPLETION_RATE_CASES", "84")
                         .param("found-DISCIPLINE", "true")
                         .with(signedInAs(clerkOf(UNIT))))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("«tám mươi» không phải một con số", "value=\"165\"", "value=\"84\"", "checked=\"checked\"");
+                .contains("«tám mươi» không phải một con số", "value=\"16,5\"", "value=\"84\"", "checked=\"checked\"");
     }
 
     @Test
@@ -250,18 +247,6 @@ class RankingPagesTest {
     }
 
     private static RankRuleView view(Optional<RankRule> rule) {
-        var sheet = new CriteriaSheetView(
-                new CriteriaSheetId(3),
-                "THADS_CUC_200",
-                1,
-                "Bảng tiêu chí",
-                Points.of(200),
-                BonusMode.CAPPED_AT_TOTAL,
-                Optional.empty(),
-                Optional.empty(),
-                SheetStatus.RECONSTRUCTED,
-                "Căn cứ",
-                List.of());
-        return new RankRuleView(sheet, rule, Optional.empty(), 0, false, Map.of());
+        return new RankRuleView(CriteriaFixture.sheet(), rule, Optional.empty(), 0, false, Map.of());
     }
 }
