@@ -38,7 +38,10 @@ final class BandConditions {
         var settled = standing.least().equals(standing.most());
         return settled
                 ? ConditionResult.of(
-                        held, "ranking.points." + held, standing.least().toString(), needed)
+                        held,
+                        held == Held.YES ? "ranking.points.enough" : "ranking.points.short",
+                        standing.least().toString(),
+                        needed)
                 : ConditionResult.of(
                         held,
                         "ranking.points.range." + held,
@@ -82,13 +85,13 @@ final class BandConditions {
                 .map(target -> target.missedBy()
                         .map(by -> other(target, by, limit))
                         .orElseGet(() ->
-                                ConditionResult.of(Held.UNKNOWN, "ranking.other.open", target.name(), shown(limit))));
+                                ConditionResult.of(Held.UNKNOWN, "ranking.others.open", target.name(), shown(limit))));
     }
 
     private ConditionResult other(TargetResult target, TargetResult.MissedBy by, BigDecimal limit) {
         var held = by.below(limit);
         return held == Held.UNKNOWN
-                ? ConditionResult.of(held, "ranking.other.zero", target.name(), shown(limit))
+                ? ConditionResult.of(held, "ranking.other.UNKNOWN", target.name(), "", shown(limit))
                 : ConditionResult.of(
                         held,
                         "ranking.other." + held,

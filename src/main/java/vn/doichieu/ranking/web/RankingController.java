@@ -33,7 +33,7 @@ class RankingController {
     String latest(
             @RequestParam Optional<Long> zone, @RequestParam Optional<Long> round, CurrentUser user, Model model) {
         model.addAttribute(
-                "ranking",
+                "page",
                 rankings.of(zone, round, user.scope(Permission.OVERVIEW_READ)).orElse(null));
         return "ranking/list";
     }

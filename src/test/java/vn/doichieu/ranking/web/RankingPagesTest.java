@@ -213,7 +213,7 @@ class RankingPagesTest {
 
         assertThat(mvc.get()
                         .uri("/criteria-sheets/3/rank-rule")
-                        .param("points", "190")
+                        .param("points", "19")
                         .with(signedInAs(clerkOf(UNIT))))
                 .hasStatusOk()
                 .bodyText()
