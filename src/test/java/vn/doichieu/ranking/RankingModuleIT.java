@@ -260,12 +260,12 @@ class RankingModuleIT {
         var scope = leader.scope(Permission.OVERVIEW_READ);
         // What never changes is read once and kept.
         as(leader, () -> rankings.of(Optional.empty(), Optional.empty(), scope));
-        int few = queries.during(() -> as(leader, () -> rankings.of(Optional.empty(), Optional.empty(), scope)));
-        int one = queries.during(() -> as(leader, () -> rankings.unit(round(), unit("CUC_TUYEN_QUANG"), scope)));
+        int few = queries(() -> as(leader, () -> rankings.of(Optional.empty(), Optional.empty(), scope)));
+        int one = queries(() -> as(leader, () -> rankings.unit(round(), unit("CUC_TUYEN_QUANG"), scope)));
         addUnits(100);
         var wider = user("lanhdao");
         var all = wider.scope(Permission.OVERVIEW_READ);
-        int many = queries.during(() -> as(wider, () -> rankings.of(Optional.empty(), Optional.empty(), all)));
+        int many = queries(() -> as(wider, () -> rankings.of(Optional.empty(), Optional.empty(), all)));
 
         var rows = as(wider, () -> rankings.of(Optional.empty(), Optional.empty(), all))
                 .orElseThrow()
@@ -362,6 +362,11 @@ class RankingModuleIT {
                 .contains("Chưa đơn vị nào gửi");
         assertThat(mvc.get().uri("/rankings/987654321").with(signedInAs(user("lanhdao"))))
                 .hasStatus(404);
+    }
+
+    /** The application's own timers may ask in between: the fewer of two. */
+    private int queries(Runnable call) {
+        return Math.min(queries.during(call), queries.during(call));
     }
 
     private UnitRank rank(String unit) {
