@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -115,6 +116,22 @@ class CriteriaModuleIT {
     void otherKindsAndYearsHaveNone() {
         assertThat(sheets.inForce(UnitKind.JUSTICE_DEPARTMENT, year, zones)).isEmpty();
         assertThat(sheets.inForce(UnitKind.SUB_DEPARTMENT, year + 1, zones)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"THADS_CUC_200, 49", "TDKT_WORK_100, 10", "KHOI_THI_DUA_1000, 14"})
+    void theSheetsOfTheLibraryHoldTogetherAndTellTheirSources(String code, int lines) {
+        var library = new CriteriaSheetId(jdbc.sql("select id from criteria_sheet where state = 'LIBRARY' and code = :code")
+                .param("code", code)
+                .query(Long.class)
+                .single());
+
+        var sheet = sheets.sheet(library);
+
+        assertThat(sheet.lines()).hasSize(lines).allSatisfy(line -> assertThat(line.sourceNote()).isPresent());
+        assertThat(SheetFaults.of(sheet.content(), indicator -> true))
+                .filteredOn(SheetFault::blocks)
+                .isEmpty();
     }
 
     @Test
