@@ -1,14 +1,12 @@
 package vn.doichieu.scoring;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.doichieu.criteria.CriteriaSheetView;
-import vn.doichieu.criteria.LineDifference;
-import vn.doichieu.criteria.SheetDifference;
 import vn.doichieu.criteria.rules.Step;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.platform.NotFoundException;
@@ -34,7 +32,7 @@ class ComparedDerivations {
         var line = own.line(code).orElseThrow(() -> new NotFoundException("line " + code));
         var pair = with.inspected()
                 ? Optional.of(byTeam(own, line))
-                : other.map(sheet -> pair(counted(own, line, sheet), counted(sheet, code, own)));
+                : other.map(sheet -> pair(counted(own, line, sheet), same(line, own, sheet)));
         return new DerivationComparison(own, line, with, counterparts.of(own, line, by), pair);
     }
 
@@ -44,10 +42,11 @@ class ComparedDerivations {
                 ComparedSide.self(Sentence.of("scoring.compare.side.self"), own, line));
     }
 
-    private static ComparedSide counted(SheetDerivation of, String code, SheetDerivation besides) {
-        return of.line(code)
-                .map(line -> counted(of, line, besides))
-                .orElseGet(() -> ComparedSide.none(Counterparts.name(of.sheet(), besides.sheet()), of));
+    private static ComparedSide same(LineDerivation line, SheetDerivation own, SheetDerivation other) {
+        return SheetVersions.same(line.criterion(), own.sheet(), other.sheet())
+                .flatMap(there -> other.line(there.code()))
+                .map(there -> counted(other, there, own))
+                .orElseGet(() -> ComparedSide.none(Counterparts.name(other.sheet(), own.sheet()), other));
     }
 
     /** The points that count; a sheet nobody has inspected has those of its unit. */
@@ -71,7 +70,7 @@ class ComparedDerivations {
                 AlignedStep.align(steps(one), steps(other)),
                 effects(one, other),
                 !one.criteria().id().equals(other.criteria().id()),
-                changed(one, other),
+                SheetVersions.changed(one, other),
                 below);
     }
 
@@ -97,31 +96,25 @@ class ComparedDerivations {
         return side.worked().map(worked -> LimitEffect.in(worked.derivation())).orElse(List.of());
     }
 
-    private static Optional<LineDifference> changed(ComparedSide one, ComparedSide other) {
-        if (one.criteria().id().equals(other.criteria().id())) {
-            return Optional.empty();
-        }
-        var code = one.line().or(other::line).orElseThrow().code();
-        var inOrder = Stream.of(one.sheet(), other.sheet())
-                .sorted(Comparator.comparing(
-                                (ScoreSheetView sheet) -> sheet.round().year())
-                        .thenComparing(sheet -> sheet.criteria().version())
-                        .thenComparing(sheet -> sheet.criteria().id().value()))
-                .map(ScoreSheetView::criteria)
-                .toList();
-        return SheetDifference.between(inOrder.get(0), inOrder.get(1)).lines().stream()
-                .filter(line -> line.code().equals(code))
-                .findFirst();
-    }
-
     private static List<Below> below(ComparedSide one, ComparedSide other) {
-        var titles = new LinkedHashMap<String, String>();
-        children(one).forEach(line -> titles.put(line.code(), line.title()));
-        children(other).forEach(line -> titles.putIfAbsent(line.code(), line.title()));
-        return titles.entrySet().stream()
+        var matched = new HashSet<String>();
+        var rows = new ArrayList<Below>();
+        for (var line : children(one)) {
+            var there = SheetVersions.same(line, one.sheet(), other.sheet());
+            there.ifPresent(found -> matched.add(found.code()));
+            rows.add(new Below(
+                    line.code(),
+                    line.title(),
+                    true,
+                    one.points(line.code()),
+                    there.flatMap(found -> other.points(found.code()))));
+        }
+        children(other).stream()
+                .filter(line -> !matched.contains(line.code()))
                 .map(line -> new Below(
-                        line.getKey(), line.getValue(), one.points(line.getKey()), other.points(line.getKey())))
-                .toList();
+                        line.code(), line.title(), false, Optional.empty(), other.points(line.code())))
+                .forEach(rows::add);
+        return rows;
     }
 
     private static List<CriteriaSheetView.Line> children(ComparedSide side) {

@@ -3,6 +3,7 @@ package vn.doichieu.scoring;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.doichieu.criteria.CriteriaSheetView;
 import vn.doichieu.criteria.rules.FigureInput;
 import vn.doichieu.criteria.rules.TargetInput;
@@ -39,9 +40,7 @@ final class ComparedReasons {
             List<Reason> reasons,
             List<Below> below) {
         if (difference.isEmpty()) {
-            var without = one.points().isEmpty() ? one : other;
-            return Sentence.of(
-                    without.line().isEmpty() ? "scoring.compare.noLine" : "scoring.compare.noPoints", without.label());
+            return notComparable(one, other);
         }
         if (difference.get().isZero()) {
             return Sentence.of("scoring.compare.equal", one.label(), other.label());
@@ -55,6 +54,16 @@ final class ComparedReasons {
         return why(reasons, below)
                 .map(because -> Sentence.of("scoring.compare.headline", verb, because))
                 .orElse(verb);
+    }
+
+    private static Sentence notComparable(ComparedSide one, ComparedSide other) {
+        return Stream.of(one, other)
+                .filter(side -> side.line().isEmpty())
+                .findFirst()
+                .map(side -> Sentence.of("scoring.compare.noLine", side.label()))
+                .orElseGet(() -> Sentence.of(
+                        "scoring.compare.noPoints",
+                        one.points().isEmpty() ? one.label() : other.label()));
     }
 
     private static Optional<Sentence> why(List<Reason> reasons, List<Below> below) {

@@ -43,8 +43,9 @@ public record DerivationComparison(
     /** A step that held back, lifted or rounded the points of one side otherwise than those of the other. */
     public record Effect(Sentence side, LimitEffect limit) {}
 
-    /** A line directly below an inner one. */
-    public record Below(String code, String title, Optional<Points> one, Optional<Points> other) {
+    /** A line directly below an inner one; {@code here}: the first side has it, otherwise only the other one. */
+    public record Below(
+            String code, String title, boolean here, Optional<Points> one, Optional<Points> other) {
 
         public Optional<Points> difference() {
             return one.flatMap(points -> other.map(points::minus));

@@ -185,7 +185,7 @@ class DerivationsIT {
                         reason -> reason.points().toString())
                 .containsExactly(tuple(PointsCause.Kind.FIGURE, "−2"));
         assertThat(sentences.text(pair.headline()))
-                .isEqualTo("Đoàn chấm kém Tự chấm 2 điểm vì «Tỷ lệ thi hành xong» khác nhau: "
+                .isEqualTo("Đoàn chấm kém tự chấm 2 điểm vì «Tỷ lệ thi hành xong» khác nhau: "
                         + "4.030 / 4.987 = 80,81 % so với 4.132 / 4.987 = 82,86 %.");
         assertThat(pair.parting()).isZero();
     }
@@ -199,7 +199,7 @@ class DerivationsIT {
                 .orElseThrow();
 
         assertThat(sentences.text(told.headline()))
-                .isEqualTo("Đoàn chấm kém Tự chấm 0,5 điểm vì Đoàn chấm khác kết quả tính theo quy tắc, lý do: "
+                .isEqualTo("Đoàn chấm kém tự chấm 0,5 điểm vì Đoàn chấm khác kết quả tính theo quy tắc, lý do: "
                         + "Thiếu sổ theo dõi.");
         assertThat(told.parting()).as("all steps are the same").isEqualTo(-1);
     }

@@ -16,7 +16,7 @@ import vn.doichieu.testing.Visitor;
 final class Crawl {
 
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*?\\shref=\"(/[^\"#]*)");
-    private static final int PAGES = 220;
+    private static final int PAGES = 250;
 
     private final Set<String> kinds = new HashSet<>();
     private final Queue<String> waiting = new ArrayDeque<>();

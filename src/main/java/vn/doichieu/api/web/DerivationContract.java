@@ -42,6 +42,7 @@ final class DerivationContract {
             String minimum,
             String maximum,
             String href,
+            @Nullable String clause,
             String clauseHref,
             List<String> rule,
             @Nullable String selfPoints,

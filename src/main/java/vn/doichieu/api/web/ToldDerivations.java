@@ -64,6 +64,7 @@ class ToldDerivations {
                 Told.plain(criterion.rule().min().value()),
                 Told.plain(criterion.rule().max().value()),
                 "/score-sheets/" + sheet.id().value() + "/derivations/" + line.code(),
+                criterion.clause().orElse(null),
                 clause(sheet) + "#line-" + line.code(),
                 texts(Stream.concat(criterion.rule().describe().stream(), criterion.rule().provisos().stream())),
                 plain(line.points()),
