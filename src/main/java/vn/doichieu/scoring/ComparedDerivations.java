@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.doichieu.criteria.CriteriaSheetView;
+import vn.doichieu.criteria.CriteriaSheets;
 import vn.doichieu.criteria.rules.Step;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.platform.NotFoundException;
@@ -22,31 +23,34 @@ import vn.doichieu.shared.Sentence;
 class ComparedDerivations {
 
     private final Counterparts counterparts;
+    private final CriteriaSheets criteria;
 
-    ComparedDerivations(Counterparts counterparts) {
+    ComparedDerivations(Counterparts counterparts, CriteriaSheets criteria) {
         this.counterparts = counterparts;
+        this.criteria = criteria;
     }
 
     DerivationComparison of(
             SheetDerivation own, String code, Counterpart with, Optional<SheetDerivation> other, CurrentUser by) {
         var line = own.line(code).orElseThrow(() -> new NotFoundException("line " + code));
-        var pair = with.inspected()
-                ? Optional.of(byTeam(own, line))
-                : other.map(sheet -> pair(counted(own, line, sheet), same(line, own, sheet)));
+        var pair = with.inspected() ? Optional.of(byTeam(own, line)) : other.map(sheet -> beside(own, line, sheet));
         return new DerivationComparison(own, line, with, counterparts.of(own, line, by), pair);
     }
 
-    private static Pair byTeam(SheetDerivation own, LineDerivation line) {
-        return pair(
-                ComparedSide.team(Sentence.of("scoring.compare.side.team"), own, line),
-                ComparedSide.self(Sentence.of("scoring.compare.side.self"), own, line));
+    private Pair beside(SheetDerivation own, LineDerivation line, SheetDerivation other) {
+        var versions = SheetVersions.of(own.sheet(), other.sheet(), criteria);
+        var there = versions.elsewhere(line.code(), own.sheet().criteria().id())
+                .flatMap(other::line)
+                .map(found -> counted(other, found, own))
+                .orElseGet(() -> ComparedSide.none(Counterparts.name(other.sheet(), own.sheet()), other));
+        return pair(counted(own, line, other), there, versions);
     }
 
-    private static ComparedSide same(LineDerivation line, SheetDerivation own, SheetDerivation other) {
-        return SheetVersions.same(line.criterion(), own.sheet(), other.sheet())
-                .flatMap(there -> other.line(there.code()))
-                .map(there -> counted(other, there, own))
-                .orElseGet(() -> ComparedSide.none(Counterparts.name(other.sheet(), own.sheet()), other));
+    private Pair byTeam(SheetDerivation own, LineDerivation line) {
+        return pair(
+                ComparedSide.team(Sentence.of("scoring.compare.side.team"), own, line),
+                ComparedSide.self(Sentence.of("scoring.compare.side.self"), own, line),
+                SheetVersions.of(own.sheet(), own.sheet(), criteria));
     }
 
     /** The points that count; a sheet nobody has inspected has those of its unit. */
@@ -57,10 +61,10 @@ class ComparedDerivations {
                 : ComparedSide.self(Sentence.of("scoring.compare.side.bySelf", name), of, line);
     }
 
-    private static Pair pair(ComparedSide one, ComparedSide other) {
+    private static Pair pair(ComparedSide one, ComparedSide other, SheetVersions versions) {
         var difference = one.points().flatMap(points -> other.points().map(points::minus));
         var reasons = ComparedReasons.of(one, other);
-        var below = below(one, other);
+        var below = below(one, other, versions);
         return new Pair(
                 one,
                 other,
@@ -69,8 +73,8 @@ class ComparedDerivations {
                 reasons,
                 AlignedStep.align(steps(one), steps(other)),
                 effects(one, other),
-                !one.criteria().id().equals(other.criteria().id()),
-                SheetVersions.changed(one, other),
+                versions.differ(),
+                versions.changed(one, other),
                 below);
     }
 
@@ -96,23 +100,17 @@ class ComparedDerivations {
         return side.worked().map(worked -> LimitEffect.in(worked.derivation())).orElse(List.of());
     }
 
-    private static List<Below> below(ComparedSide one, ComparedSide other) {
+    private static List<Below> below(ComparedSide one, ComparedSide other, SheetVersions versions) {
         var matched = new HashSet<String>();
         var rows = new ArrayList<Below>();
         for (var line : children(one)) {
-            var there = SheetVersions.same(line, one.sheet(), other.sheet());
-            there.ifPresent(found -> matched.add(found.code()));
-            rows.add(new Below(
-                    line.code(),
-                    line.title(),
-                    true,
-                    one.points(line.code()),
-                    there.flatMap(found -> other.points(found.code()))));
+            var there = versions.elsewhere(line.code(), one.criteria().id());
+            there.ifPresent(matched::add);
+            rows.add(new Below(line.code(), line.title(), true, one.points(line.code()), there.flatMap(other::points)));
         }
         children(other).stream()
                 .filter(line -> !matched.contains(line.code()))
-                .map(line -> new Below(
-                        line.code(), line.title(), false, Optional.empty(), other.points(line.code())))
+                .map(line -> new Below(line.code(), line.title(), false, Optional.empty(), other.points(line.code())))
                 .forEach(rows::add);
         return rows;
     }

@@ -61,9 +61,8 @@ final class ComparedReasons {
                 .filter(side -> side.line().isEmpty())
                 .findFirst()
                 .map(side -> Sentence.of("scoring.compare.noLine", side.label()))
-                .orElseGet(() -> Sentence.of(
-                        "scoring.compare.noPoints",
-                        one.points().isEmpty() ? one.label() : other.label()));
+                .orElseGet(() ->
+                        Sentence.of("scoring.compare.noPoints", one.points().isEmpty() ? one.label() : other.label()));
     }
 
     private static Optional<Sentence> why(List<Reason> reasons, List<Below> below) {

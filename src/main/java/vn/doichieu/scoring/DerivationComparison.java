@@ -44,8 +44,7 @@ public record DerivationComparison(
     public record Effect(Sentence side, LimitEffect limit) {}
 
     /** A line directly below an inner one; {@code here}: the first side has it, otherwise only the other one. */
-    public record Below(
-            String code, String title, boolean here, Optional<Points> one, Optional<Points> other) {
+    public record Below(String code, String title, boolean here, Optional<Points> one, Optional<Points> other) {
 
         public Optional<Points> difference() {
             return one.flatMap(points -> other.map(points::minus));

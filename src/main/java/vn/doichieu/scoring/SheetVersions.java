@@ -1,43 +1,64 @@
 package vn.doichieu.scoring;
 
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
-import vn.doichieu.criteria.CriteriaSheetView;
+import java.util.stream.Stream;
+import vn.doichieu.criteria.CriteriaSheetId;
+import vn.doichieu.criteria.CriteriaSheets;
 import vn.doichieu.criteria.LineDifference;
-import vn.doichieu.criteria.SheetDifference;
+import vn.doichieu.criteria.Succession;
 
-/** Finds a line again in another version of its sheet, where it may have another code, and tells what was changed in it. */
-final class SheetVersions {
+/** The sheets two units or rounds were scored with: finds a line of the one in the other, and what was changed in it. */
+record SheetVersions(Optional<Succession> succession, Map<String, String> codesBefore) {
 
     private static final Comparator<ScoreSheetView> IN_ORDER = Comparator.comparing(
                     (ScoreSheetView sheet) -> sheet.round().year())
             .thenComparing(sheet -> sheet.criteria().version())
             .thenComparing(sheet -> sheet.criteria().id().value());
 
-    private SheetVersions() {}
-
-    static Optional<CriteriaSheetView.Line> same(CriteriaSheetView.Line line, ScoreSheetView of, ScoreSheetView in) {
-        if (of.criteria().id().equals(in.criteria().id())) {
-            return Optional.of(line);
+    static SheetVersions of(ScoreSheetView one, ScoreSheetView other, CriteriaSheets criteria) {
+        if (one.criteria().id().equals(other.criteria().id())) {
+            return new SheetVersions(Optional.empty(), Map.of());
         }
-        return IN_ORDER.compare(of, in) > 0
-                ? in.criteria().line(line.text().codeBefore())
-                : in.criteria().lines().stream()
-                        .filter(later -> later.text().codeBefore().equals(line.code()))
-                        .findFirst();
+        boolean inOrder = IN_ORDER.compare(one, other) < 0;
+        var before = inOrder ? one : other;
+        var after = inOrder ? other : one;
+        var succession =
+                criteria.succession(before.criteria().id(), after.criteria().id());
+        return new SheetVersions(Optional.of(succession), succession.codesBefore());
+    }
+
+    boolean differ() {
+        return succession.isPresent();
+    }
+
+    /** The code the line of this sheet has in the other one. */
+    Optional<String> elsewhere(String code, CriteriaSheetId of) {
+        if (succession.isEmpty()) {
+            return Optional.of(code);
+        }
+        if (succession.get().after().id().equals(of)) {
+            return Optional.ofNullable(codesBefore.get(code));
+        }
+        return codesBefore.entrySet().stream()
+                .filter(line -> line.getValue().equals(code))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** What of the line is another one in the later of the two sheets; empty when it stayed the same. */
-    static Optional<LineDifference> changed(ComparedSide one, ComparedSide other) {
-        if (one.criteria().id().equals(other.criteria().id())) {
-            return Optional.empty();
-        }
-        boolean later = IN_ORDER.compare(one.sheet(), other.sheet()) > 0;
-        var after = later ? one : other;
-        var before = later ? other : one;
-        var code = after.line().or(before::line).orElseThrow().code();
-        return SheetDifference.between(before.criteria(), after.criteria()).lines().stream()
-                .filter(line -> line.code().equals(code))
-                .findFirst();
+    Optional<LineDifference> changed(ComparedSide one, ComparedSide other) {
+        return succession.flatMap(it -> {
+            var sides = Stream.of(one, other)
+                    .sorted(Comparator.comparing(
+                            side -> !side.criteria().id().equals(it.after().id())))
+                    .flatMap(side -> side.line().stream())
+                    .map(LineDerivation::code);
+            return sides.findFirst()
+                    .flatMap(code -> it.difference().lines().stream()
+                            .filter(line -> line.code().equals(code))
+                            .findFirst());
+        });
     }
 }

@@ -62,8 +62,8 @@ class DerivationJourneyIT {
         Look.over(clerk, "derivation-comparison");
 
         var secretary = signedIn("thuky");
-        secretary.navigate("/score-sheets/" + Reference.of(jdbc, Reference.TUYEN_QUANG).sheet()
-                + "/derivations/A.I.1/comparison");
+        secretary.navigate(
+                "/score-sheets/" + Reference.of(jdbc, Reference.TUYEN_QUANG).sheet() + "/derivations/A.I.1/comparison");
         secretary.selectOption("#with", new SelectOption().setLabel("Cục THADS tỉnh Lạng Sơn"));
         secretary.locator(".compare-choose button").click();
         assertThat(secretary.locator(".steps-versus .parting")).containsText("4.132 / 4.987 = 82,86 %");

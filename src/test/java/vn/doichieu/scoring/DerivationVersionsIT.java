@@ -72,9 +72,12 @@ class DerivationVersionsIT {
 
         assertThat(pair.versions()).isTrue();
         assertThat(pair.changed().orElseThrow().aspects()).containsExactly(LineDifference.Aspect.RULE);
-        assertThat(pair.one().criteria().version()).isNotEqualTo(pair.other().criteria().version());
+        assertThat(pair.one().criteria().version())
+                .isNotEqualTo(pair.other().criteria().version());
         assertThat(pair.reasons())
-                .extracting(DerivationComparison.Reason::kind, reason -> reason.points().toString())
+                .extracting(
+                        DerivationComparison.Reason::kind,
+                        reason -> reason.points().toString())
                 .containsExactlyInAnyOrder(
                         tuple(PointsCause.Kind.OTHER_GIVEN, "−1"),
                         tuple(PointsCause.Kind.RULE, "1"),
@@ -85,7 +88,8 @@ class DerivationVersionsIT {
     @Test
     void aLineWithAnotherNumberIsFoundAgainByItsFormerOne() {
         scoredWith(content -> with(content, "A.I.1", line -> stricter(line, "A.I.9", Optional.of("A.I.1"))));
-        jdbc.sql("update score_line set criterion_code = 'A.I.9' where criterion_code = 'A.I.1' and score_sheet_id = :id")
+        jdbc.sql(
+                        "update score_line set criterion_code = 'A.I.9' where criterion_code = 'A.I.1' and score_sheet_id = :id")
                 .param("id", demo.sheet(INVENTED).value())
                 .update();
 
@@ -169,8 +173,7 @@ class DerivationVersionsIT {
     private DerivationComparison.Pair compare(String unit, String code, String other) {
         return as(
                         secretary,
-                        () -> derivations.compare(
-                                demo.sheet(unit), code, Counterpart.of(demo.sheet(other)), secretary))
+                        () -> derivations.compare(demo.sheet(unit), code, Counterpart.of(demo.sheet(other)), secretary))
                 .pair()
                 .orElseThrow();
     }

@@ -80,7 +80,7 @@ public final class ScoringFixture {
                         Counterpart.INSPECTED,
                         DerivationComparison.Group.TEAM,
                         Sentence.of("scoring.compare.choice.team"))));
-        return new ComparedDerivations(counterparts)
+        return new ComparedDerivations(counterparts, mock(CriteriaSheets.class))
                 .of(derivation(SheetState.UNDER_INSPECTION, by), code, Counterpart.TEAM, Optional.empty(), by);
     }
 
