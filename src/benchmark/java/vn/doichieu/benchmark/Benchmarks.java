@@ -32,6 +32,9 @@ public final class Benchmarks {
         times.forEach((name, time) -> System.out.printf("%-60s %10.1f ms%n", name, time));
         ratio(times, "reconcile 800", "plainJdbc 800", "reconciling to reading the same rows (at most 2)");
         ratio(times, "reconcile 1600", "reconcile 800", "twice the rows (about 2)");
+        ratio(times, "score 60", "score 30", "twice the lines (about 2)");
+        ratio(times, "score 120", "score 60", "twice the lines (about 2)");
+        ratio(times, "score 300", "score 60", "five times the lines (about 5)");
         imports(times);
     }
 
