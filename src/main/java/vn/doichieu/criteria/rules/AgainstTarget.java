@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import vn.doichieu.shared.Sentence;
 
 /** A rate read against the target of the unit, both unrounded; their difference is in percentage points. */
@@ -43,18 +44,26 @@ record AgainstTarget(Input input, FigureInput figure, TargetInput target) {
         return figure.value().subtract(target.value());
     }
 
+    /**
+     * The same with the rate as it is printed: two decimals, or as many more as it takes until it lies on the same side of
+     * the target and its distance leads to the same. What follows is computed from printed numbers, so that anybody can.
+     */
+    AgainstTarget printed(Predicate<BigDecimal> aboveLeadsToTheSame) {
+        var rate = Numbers.rounded(
+                figure.value(),
+                rounded -> rounded.compareTo(target.value()) == figure.value().compareTo(target.value())
+                        && aboveLeadsToTheSame.test(rounded.subtract(target.value())));
+        return new AgainstTarget(input, new FigureInput(rate, figure.shown()), target);
+    }
+
     /** A sentence about name, rate, target and source of the target, in this order, and what follows. */
     Step step(String code, Object... more) {
         var arguments = new ArrayList<>(List.<Object>of(
                 input.name(),
-                input.show(figure.value(), this::onTheSameSide),
+                input.show(figure.value(), shown -> shown.compareTo(figure.value()) == 0),
                 Numbers.full(target.value()) + " %",
                 Sentence.of("criteria.target." + target.source().name())));
         arguments.addAll(List.of(more));
         return Step.of(code, arguments.toArray());
-    }
-
-    private boolean onTheSameSide(BigDecimal printed) {
-        return printed.compareTo(target.value()) == figure.value().compareTo(target.value());
     }
 }

@@ -96,6 +96,6 @@ public record BandsRule(Input read, Bands bands) implements ScoringRule {
     }
 
     private static String points(Band band) {
-        return new Points(band.value()).toString();
+        return Numbers.exact(band.value());
     }
 }

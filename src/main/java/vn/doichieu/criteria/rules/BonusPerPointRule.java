@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.doichieu.shared.Points;
 import vn.doichieu.shared.Sentence;
-import vn.doichieu.shared.VietnameseNumber;
 
 /** Points for each whole step above the target, times a factor for the volume of work, up to a cap. */
 public record BonusPerPointRule(
@@ -62,11 +61,7 @@ public record BonusPerPointRule(
     @Override
     public List<Sentence> describe(Limits line) {
         var sentences = new ArrayList<>(List.of(Sentence.of(
-                "criteria.rule.bonus",
-                read.name(),
-                VietnameseNumber.format(step),
-                VietnameseNumber.format(perPoint),
-                cap.toString())));
+                "criteria.rule.bonus", read.name(), Numbers.exact(step), Numbers.exact(perPoint), cap.toString())));
         volumeFactor.ifPresent(volume -> {
             sentences.add(
                     Sentence.of(volume.beforeCap() ? "criteria.rule.volumeBeforeCap" : "criteria.rule.volumeAfterCap"));
@@ -90,20 +85,23 @@ public record BonusPerPointRule(
                         ? exceeded(compared, inputs)
                         : Working.of(
                                 BigDecimal.ZERO,
-                                compared.step("criteria.step.bonusNone").leadingTo(BigDecimal.ZERO)));
+                                compared.printed(any -> true)
+                                        .step("criteria.step.bonusNone")
+                                        .leadingTo(BigDecimal.ZERO)));
     }
 
     private Working exceeded(AgainstTarget compared, Inputs inputs) {
         var steps = new ArrayList<Step>();
         var whole = Numbers.wholeSteps(compared.above(), step);
-        steps.add(compared.step("criteria.step.targetExceeded", printed(compared.above(), whole)));
+        var printed = compared.printed(above -> Numbers.wholeSteps(above, step).compareTo(whole) == 0);
+        steps.add(printed.step("criteria.step.targetExceeded", Numbers.full(printed.above())));
         var points = whole.multiply(perPoint);
         steps.add(Step.of(
                         "criteria.step.bonusSteps",
-                        VietnameseNumber.format(whole),
-                        VietnameseNumber.format(step),
-                        VietnameseNumber.format(perPoint),
-                        VietnameseNumber.format(points))
+                        Numbers.exact(whole),
+                        Numbers.exact(step),
+                        Numbers.exact(perPoint),
+                        Numbers.exact(points))
                 .leadingTo(points));
         boolean capFirst = volumeFactor.filter(volume -> !volume.beforeCap()).isPresent();
         points = capFirst
@@ -127,9 +125,5 @@ public record BonusPerPointRule(
         }
         steps.add(Step.of("criteria.step.cap", cap.toString()).leadingTo(cap.value()));
         return cap.value();
-    }
-
-    private String printed(BigDecimal above, BigDecimal whole) {
-        return Numbers.faithful(above, shown -> Numbers.wholeSteps(shown, step).compareTo(whole) == 0);
     }
 }

@@ -102,7 +102,7 @@ public record DeductionRule(List<ScoredItem> occurrences, Points floor) implemen
                         "criteria.step.occurrence",
                         occurrence.label(),
                         before.toString(),
-                        String.valueOf(count),
+                        Numbers.exact(BigDecimal.valueOf(count)),
                         each(occurrence),
                         after.toString())
                 .leadingTo(after.value());

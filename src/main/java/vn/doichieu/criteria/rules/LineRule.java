@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.doichieu.shared.Points;
 import vn.doichieu.shared.Sentence;
-import vn.doichieu.shared.VietnameseNumber;
 
 /**
  * How one line of a sheet is scored: its rule, its limits, the step its points are rounded to, and what it is worth to
@@ -18,6 +17,8 @@ public record LineRule(
         Points max,
         Optional<BigDecimal> roundingStep,
         Optional<NotApplicablePolicy> notApplicable) {
+
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
     public LineRule {
         var limits = new Limits(min, max);
@@ -67,8 +68,7 @@ public record LineRule(
     /** Rounding and what holds when the line does not apply, in words. */
     public List<Sentence> provisos() {
         var provisos = new ArrayList<Sentence>();
-        roundingStep.ifPresent(
-                step -> provisos.add(Sentence.of("criteria.proviso.rounding", VietnameseNumber.format(step))));
+        roundingStep.ifPresent(step -> provisos.add(Sentence.of("criteria.proviso.rounding", Numbers.exact(step))));
         notApplicable.ifPresent(policy -> provisos.add(Sentence.of("criteria.proviso." + policy.name())));
         return provisos;
     }
@@ -99,6 +99,7 @@ public record LineRule(
     private Derivation finish(BigDecimal exact, List<Step> before) {
         var steps = new ArrayList<>(before);
         var rounded = roundingStep.map(step -> round(exact, step, steps)).orElse(exact);
+        rounded = round(rounded, HUNDREDTH, steps);
         var within = new Points(rounded).max(min).min(max);
         if (within.compareTo(new Points(rounded)) != 0) {
             steps.add(Step.of("criteria.step.limits", min.toString(), max.toString())
@@ -107,15 +108,13 @@ public record LineRule(
         return Derivation.of(within, steps);
     }
 
+    /** Points have two decimals, whatever the step of the line. */
     private static BigDecimal round(BigDecimal exact, BigDecimal step, List<Step> steps) {
         var rounded = Numbers.toStep(exact, step);
         if (rounded.compareTo(exact) != 0) {
-            steps.add(Step.of(
-                            "criteria.step.rounding",
-                            VietnameseNumber.format(step),
-                            VietnameseNumber.format(exact),
-                            VietnameseNumber.format(rounded))
-                    .leadingTo(rounded));
+            steps.add(
+                    Step.of("criteria.step.rounding", Numbers.exact(step), Numbers.exact(exact), Numbers.exact(rounded))
+                            .leadingTo(rounded));
         }
         return rounded;
     }

@@ -78,7 +78,7 @@ public record ManualRule(BigDecimal step) implements ScoringRule {
                         number,
                         Step.of(
                                         "criteria.step.manual",
-                                        VietnameseNumber.format(number),
+                                        Numbers.exact(number),
                                         line.max().toString())
                                 .leadingTo(number)))
                 .orElseGet(() ->

@@ -11,8 +11,7 @@ import vn.doichieu.shared.VietnameseNumber;
 final class Numbers {
 
     private static final int USUAL = 2;
-    private static final int MOST_BESIDE_A_BOUND = 16;
-    private static final int MOST = 6;
+    private static final BigDecimal HALF_OF_A_HUNDREDTH = new BigDecimal("0.005");
 
     private Numbers() {}
 
@@ -21,18 +20,29 @@ final class Numbers {
      * printed as 95,00 beside a bound of 95.
      */
     static String faithful(BigDecimal number, Predicate<BigDecimal> leadsToTheSame) {
-        int decimals = USUAL;
-        while (decimals < MOST_BESIDE_A_BOUND
-                && !leadsToTheSame.test(number.setScale(decimals, RoundingMode.HALF_UP))) {
-            decimals++;
+        var printed = rounded(number, leadsToTheSame);
+        return VietnameseNumber.format(printed, printed.scale());
+    }
+
+    /** The number itself at last: with all its decimals it leads where it leads. */
+    static BigDecimal rounded(BigDecimal number, Predicate<BigDecimal> leadsToTheSame) {
+        var rounded = number.setScale(USUAL, RoundingMode.HALF_UP);
+        while (rounded.scale() < number.scale() && !leadsToTheSame.test(rounded)) {
+            rounded = number.setScale(rounded.scale() + 1, RoundingMode.HALF_UP);
         }
-        return VietnameseNumber.format(number, decimals);
+        return rounded;
+    }
+
+    /** All decimals that it has, so that whoever goes on with the printed number comes to the same. */
+    static String exact(BigDecimal number) {
+        return VietnameseNumber.format(
+                number, Math.max(0, number.stripTrailingZeros().scale()));
     }
 
     /** At least two decimals, all that it has. */
     static String full(BigDecimal number) {
-        int decimals = Math.max(USUAL, number.stripTrailingZeros().scale());
-        return VietnameseNumber.format(number, Math.min(MOST, decimals));
+        return VietnameseNumber.format(
+                number, Math.max(USUAL, number.stripTrailingZeros().scale()));
     }
 
     /** How often the step fits, the rest left out. */
@@ -55,6 +65,16 @@ final class Numbers {
             terms.append(!first && negative ? Points.ZERO.minus(term) : term);
         }
         return terms.toString();
+    }
+
+    /** Both round to the same multiple of any step of whole hundredths, and lie on the same side of all points. */
+    static boolean roundAlike(BigDecimal one, BigDecimal other) {
+        return floor(one).compareTo(floor(other)) == 0
+                && multipleOf(one, HALF_OF_A_HUNDREDTH) == multipleOf(other, HALF_OF_A_HUNDREDTH);
+    }
+
+    private static BigDecimal floor(BigDecimal number) {
+        return number.divide(HALF_OF_A_HUNDREDTH, 0, RoundingMode.FLOOR);
     }
 
     static boolean multipleOf(BigDecimal number, BigDecimal step) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.doichieu.shared.Points;
 import vn.doichieu.shared.Sentence;
-import vn.doichieu.shared.VietnameseNumber;
 
 /**
  * The maximum at or above the target. Below it each percentage point takes {@code perPoint} away, not below the floor:
@@ -76,25 +75,39 @@ public record TargetRule(Input read, BigDecimal perPoint, boolean proRata, Point
     private static Working met(AgainstTarget compared, Points max) {
         return Working.of(
                 max.value(),
-                compared.step("criteria.step.targetMet", max.toString()).leadingTo(max.value()));
+                compared.printed(any -> true)
+                        .step("criteria.step.targetMet", max.toString())
+                        .leadingTo(max.value()));
     }
 
     private Working missed(AgainstTarget compared, Points max) {
-        var distance = compared.above().negate();
-        var counted = proRata ? distance : Numbers.wholeSteps(distance, BigDecimal.ONE);
-        var printed = proRata ? VietnameseNumber.format(distance) : wholePart(distance, counted);
-        var left = max.value().add(counted.multiply(perPoint));
-        var steps = new ArrayList<>(List.of(compared.step("criteria.step.targetMissed", printed)));
-        if (!proRata) {
-            steps.add(Step.of("criteria.step.wholePoints", printed, counted.toPlainString()));
-        }
-        steps.add(Step.of(
-                        "criteria.step.deduction",
-                        max.toString(),
-                        VietnameseNumber.format(counted),
-                        each(),
-                        VietnameseNumber.format(left))
-                .leadingTo(left));
+        return proRata ? missedProRata(compared, max) : missedByWholePoints(compared, max);
+    }
+
+    private Working missedByWholePoints(AgainstTarget compared, Points max) {
+        var whole = wholePoints(compared.above());
+        var printed = compared.printed(above -> wholePoints(above).compareTo(whole) == 0);
+        var distance = Numbers.full(printed.above().negate());
+        var steps = new ArrayList<>(List.of(
+                printed.step("criteria.step.targetMissed", distance),
+                Step.of("criteria.step.wholePoints", distance, whole.toPlainString())));
+        return deducted(whole, max, steps);
+    }
+
+    /** Counted with the printed distance, whose points round to the same whatever the step of the line. */
+    private Working missedProRata(AgainstTarget compared, Points max) {
+        var exact = left(compared.above().negate(), max);
+        var printed = compared.printed(above -> Numbers.roundAlike(left(above.negate(), max), exact));
+        var distance = printed.above().negate();
+        var steps = new ArrayList<>(List.of(printed.step("criteria.step.targetMissed", Numbers.exact(distance))));
+        return deducted(distance, max, steps);
+    }
+
+    private Working deducted(BigDecimal counted, Points max, List<Step> steps) {
+        var left = left(counted, max);
+        steps.add(
+                Step.of("criteria.step.deduction", max.toString(), Numbers.exact(counted), each(), Numbers.exact(left))
+                        .leadingTo(left));
         if (left.compareTo(floor.value()) < 0) {
             left = floor.value();
             steps.add(Step.of("criteria.step.floor", floor.toString()).leadingTo(left));
@@ -102,12 +115,15 @@ public record TargetRule(Input read, BigDecimal perPoint, boolean proRata, Point
         return Working.of(left, steps);
     }
 
-    private static String wholePart(BigDecimal distance, BigDecimal whole) {
-        return Numbers.faithful(
-                distance, printed -> Numbers.wholeSteps(printed, BigDecimal.ONE).compareTo(whole) == 0);
+    private BigDecimal left(BigDecimal distance, Points max) {
+        return max.value().add(distance.multiply(perPoint));
+    }
+
+    private static BigDecimal wholePoints(BigDecimal above) {
+        return Numbers.wholeSteps(above.negate(), BigDecimal.ONE);
     }
 
     private String each() {
-        return VietnameseNumber.format(perPoint.negate());
+        return Numbers.exact(perPoint.negate());
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import vn.doichieu.shared.Sentence;
-import vn.doichieu.shared.VietnameseNumber;
 
 /** A factor for units with much work, by the band their volume lies in; 1 as long as the volume is not known. */
 public record VolumeFactor(String indicator, Bands bands, boolean beforeCap) {
@@ -28,10 +27,10 @@ public record VolumeFactor(String indicator, Bands bands, boolean beforeCap) {
                 .map(band -> Step.of(
                                 "criteria.step.volume",
                                 inputs.figure(indicator).map(FigureInput::shown).orElseThrow(),
-                                band.interval().inWords(VietnameseNumber::format),
-                                VietnameseNumber.format(before),
-                                VietnameseNumber.format(band.value()),
-                                VietnameseNumber.format(before.multiply(band.value())))
+                                band.interval().inWords(Numbers::exact),
+                                Numbers.exact(before),
+                                Numbers.exact(band.value()),
+                                Numbers.exact(before.multiply(band.value())))
                         .leadingTo(before.multiply(band.value())))
                 .orElseGet(() -> Step.of("criteria.step.volumeUnknown"));
     }
@@ -40,8 +39,8 @@ public record VolumeFactor(String indicator, Bands bands, boolean beforeCap) {
         return bands.list().stream()
                 .map(band -> Sentence.of(
                         "criteria.rule.volumeBand",
-                        band.interval().inWords(VietnameseNumber::format),
-                        VietnameseNumber.format(band.value())))
+                        band.interval().inWords(Numbers::exact),
+                        Numbers.exact(band.value())))
                 .toList();
     }
 

@@ -5,8 +5,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import vn.doichieu.shared.Sentence;
 
@@ -14,6 +16,7 @@ import vn.doichieu.shared.Sentence;
 final class Printed {
 
     private static final Properties MESSAGES = load();
+    private static final Map<String, MessageFormat> FORMATS = new HashMap<>();
 
     private Printed() {}
 
@@ -33,7 +36,8 @@ final class Printed {
         var arguments = sentence.arguments().stream()
                 .map(argument -> argument instanceof Sentence nested ? text(nested) : argument)
                 .toArray();
-        return new MessageFormat(pattern, Locale.forLanguageTag("vi")).format(arguments);
+        return FORMATS.computeIfAbsent(pattern, text -> new MessageFormat(text, Locale.forLanguageTag("vi")))
+                .format(arguments);
     }
 
     private static Properties load() {

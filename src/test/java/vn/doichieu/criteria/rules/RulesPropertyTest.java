@@ -8,8 +8,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +109,111 @@ class RulesPropertyTest {
         assertThat(Lines.fourItems().evaluate(Answer.ticked(new HashSet<>(ticks)), Inputs.NONE))
                 .isEqualTo(Lines.fourItems()
                         .evaluate(Answer.ticked(new HashSet<>(List.of("4", "3", "2", "1"))), Inputs.NONE));
+    }
+
+    /** Any target, deduction for each point, floor, step of rounding; any bonus; any bands that rise. */
+    @ParameterizedTest
+    @MethodSource("manySeeds")
+    void whateverTheParametersMoreIsNeverWorthLess(long seed) {
+        var random = new Random(seed);
+        var target = BigDecimal.valueOf(random.nextInt(10_000), 2);
+        for (var line : List.of(anyTarget(random), anyBonus(random), risingBands(random))) {
+            var points = random.longs(60, 0, 120_000_000)
+                    .sorted()
+                    .mapToObj(rate -> BigDecimal.valueOf(rate, random.nextInt(2) == 0 ? 6 : 7))
+                    .sorted()
+                    .map(rate -> line.evaluate(Answer.number(rate), with(rate, target))
+                            .points()
+                            .orElseThrow())
+                    .toList();
+
+            assertThat(points).as("seed %s: %s", seed, line).isSorted();
+            assertThat(points)
+                    .allSatisfy(value ->
+                            assertThat(value).as("seed %s: %s", seed, line).isBetween(line.min(), line.max()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("manySeeds")
+    void oneMoreTickNeverTakesPointsAndTicksAddUp(long seed) {
+        var random = new Random(seed);
+        var items = IntStream.range(0, 6)
+                .mapToObj(i -> new ScoredItem("I" + i, "Mục", new Points(BigDecimal.valueOf(random.nextInt(300), 2))))
+                .toList();
+        var line =
+                new LineRule(new ChecklistRule(items), Points.ZERO, Points.of(20), Optional.empty(), Optional.empty());
+        var ticked = new HashSet<String>();
+        var before = Points.ZERO;
+        for (var item : items) {
+            ticked.add(item.code());
+            var after =
+                    line.evaluate(Answer.ticked(ticked), Inputs.NONE).points().orElseThrow();
+            assertThat(after).as("seed %s: %s", seed, ticked).isEqualTo(before.plus(item.points()));
+            before = after;
+        }
+    }
+
+    static Stream<Long> manySeeds() {
+        return LongStream.range(0, 300).boxed();
+    }
+
+    private static LineRule anyTarget(Random random) {
+        var rule = new TargetRule(
+                Lines.rateOf(Lines.CASES),
+                BigDecimal.valueOf(-1 - random.nextInt(400), 2),
+                random.nextBoolean(),
+                Points.of(random.nextInt(5)));
+        return new LineRule(rule, Points.ZERO, Points.of(25), anyStep(random), Optional.empty());
+    }
+
+    private static LineRule anyBonus(Random random) {
+        var rule = new BonusPerPointRule(
+                Lines.rateOf(Lines.CASES),
+                BigDecimal.valueOf(1 + random.nextInt(200), 2),
+                BigDecimal.valueOf(1 + random.nextInt(300), 2),
+                Points.of(1 + random.nextInt(9)),
+                Optional.empty());
+        return new LineRule(rule, Points.ZERO, Points.of(10), anyStep(random), Optional.empty());
+    }
+
+    private static LineRule risingBands(Random random) {
+        var bounds = random.ints(4, 1, 120).distinct().sorted().boxed().toList();
+        var bands = new ArrayList<Band>();
+        for (int i = 0; i <= bounds.size(); i++) {
+            bands.add(Lines.band(
+                    i == 0 ? null : bounds.get(i - 1).toString(),
+                    true,
+                    i == bounds.size() ? null : bounds.get(i).toString(),
+                    false,
+                    String.valueOf(2 * i)));
+        }
+        var rule = new BandsRule(new Input("Tỷ lệ (%)", Optional.empty(), false), new Bands(openEnded(bands), false));
+        return new LineRule(rule, Points.ZERO, Points.of(10), anyStep(random), Optional.empty());
+    }
+
+    private static List<Band> openEnded(List<Band> bands) {
+        return bands.stream()
+                .map(band -> new Band(
+                        new Interval(
+                                band.interval().from(),
+                                band.interval().from().isPresent(),
+                                band.interval().to(),
+                                false),
+                        band.value()))
+                .toList();
+    }
+
+    private static Optional<BigDecimal> anyStep(Random random) {
+        return random.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(new BigDecimal(List.of("0.25", "0.5", "1").get(random.nextInt(3))));
+    }
+
+    private static Inputs with(BigDecimal rate, BigDecimal target) {
+        return new Inputs(
+                Map.of(Lines.CASES, new FigureInput(rate, "số liệu")),
+                Map.of(Lines.CASES, new TargetInput(target, TargetInput.Source.ASSIGNED)));
     }
 
     private static Points deducted(int reprimands, int warnings) {

@@ -68,6 +68,70 @@ class WorkedExamplesTest {
         assertThat(derivation.points()).contains(points(row.get(1)));
     }
 
+    static Stream<Arguments> rounded() {
+        return rows("Rounding").map(Arguments::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rounded")
+    void halvesGoUp(List<String> row) {
+        var line = new LineRule(
+                new ManualRule(new BigDecimal("0.001")),
+                Points.of(-3),
+                Points.of("9.6"),
+                Optional.of(row.get(0)).filter(step -> !step.equals("-")).map(WorkedExamplesTest::number),
+                Optional.empty());
+
+        assertThat(line.evaluate(Answer.number(number(row.get(1))), Inputs.NONE).points())
+                .contains(points(row.get(2)));
+    }
+
+    static Stream<Arguments> gates() {
+        return rows("Gates").map(Arguments::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("gates")
+    void pointsBehindAGate(List<String> row) {
+        var five = Lines.notApplicable(Lines.manual("0.01", 5), NotApplicablePolicy.EXCLUDE_AND_RESCALE);
+        var sum = new LineRule(new SumRule(), Points.ZERO, Points.of(10), Optional.empty(), Optional.empty());
+        var rules = new SheetRules(
+                new LineTree(List.of(
+                        line("A", Optional.empty(), sum, Optional.empty()),
+                        line("A.1", Optional.of("A"), five, Optional.empty()),
+                        line("A.2", Optional.of("A"), five, Optional.empty()),
+                        line(
+                                "B",
+                                Optional.empty(),
+                                Lines.manual("0.5", 20),
+                                Optional.of(new Gate("A", Points.of(4)))))),
+                new Totalling(BonusMode.ON_TOP, Points.of(30), Optional.empty(), Optional.empty()));
+
+        var evaluation = rules.evaluate(line -> given(
+                switch (line.code()) {
+                    case "A.1" -> row.get(0);
+                    case "A.2" -> row.get(1);
+                    default -> "20";
+                }));
+
+        assertThat(evaluation.line("B").points())
+                .isEqualTo(Optional.of(row.get(2))
+                        .filter(points -> !points.equals("-"))
+                        .map(WorkedExamplesTest::points));
+    }
+
+    private static Derivation given(String points) {
+        return switch (points) {
+            case "-" -> Derivation.open();
+            case "x" -> Derivation.outOfTheBase();
+            default -> Derivation.given(points(points));
+        };
+    }
+
+    private static SheetLine line(String code, Optional<String> parent, LineRule rule, Optional<Gate> gate) {
+        return new SheetLine(code, parent, Part.BASE, "Dòng " + code, rule, gate);
+    }
+
     static Stream<Arguments> totals() {
         return rows("Totals").map(Arguments::of);
     }
@@ -92,7 +156,7 @@ class WorkedExamplesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Target, 9", "Bonus per point, 8", "Bands of a change, 7", "Totals, 8"})
+    @CsvSource({"Target, 9", "Bonus per point, 8", "Bands of a change, 7", "Totals, 8", "Gates, 8", "Rounding, 8"})
     void theTablesAreFound(String section, int count) {
         assertThat(rows(section)).hasSize(count);
     }
