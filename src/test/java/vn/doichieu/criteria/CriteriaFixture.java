@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.doichieu.criteria.rules.BonusMode;
+import vn.doichieu.criteria.rules.Gate;
 import vn.doichieu.criteria.rules.NotApplicablePolicy;
 import vn.doichieu.criteria.rules.Part;
 import vn.doichieu.organization.UnitKind;
@@ -20,6 +21,17 @@ public final class CriteriaFixture {
 
     public static CriteriaSheetView sheet() {
         return CriteriaSheetView.of(SHEET, 1, SheetState.PUBLISHED, content());
+    }
+
+    /** The same sheet with a condition on one line. */
+    public static CriteriaSheetView gated(String code, Gate gate) {
+        var lines = content().lines().stream()
+                .map(line -> line.code().equals(code)
+                        ? Renaming.with(line, code, line.parent(), Optional.of(gate), line.formerCode())
+                        : line)
+                .toList();
+        return CriteriaSheetView.of(
+                SHEET, 1, SheetState.PUBLISHED, new SheetContent(content().head(), lines));
     }
 
     static SheetContent content() {
