@@ -143,6 +143,7 @@ public enum Subject {
             "LINE_RESTORED",
             "REPLACED",
             "DISCARDED",
+            "RANK_RULE_WRITTEN",
             "PUBLISHED",
             "FROZEN",
             "UNFROZEN"),

@@ -121,14 +121,17 @@ class CriteriaModuleIT {
     @ParameterizedTest
     @CsvSource({"THADS_CUC_200, 49", "TDKT_WORK_100, 10", "KHOI_THI_DUA_1000, 14"})
     void theSheetsOfTheLibraryHoldTogetherAndTellTheirSources(String code, int lines) {
-        var library = new CriteriaSheetId(jdbc.sql("select id from criteria_sheet where state = 'LIBRARY' and code = :code")
-                .param("code", code)
-                .query(Long.class)
-                .single());
+        var library =
+                new CriteriaSheetId(jdbc.sql("select id from criteria_sheet where state = 'LIBRARY' and code = :code")
+                        .param("code", code)
+                        .query(Long.class)
+                        .single());
 
         var sheet = sheets.sheet(library);
 
-        assertThat(sheet.lines()).hasSize(lines).allSatisfy(line -> assertThat(line.sourceNote()).isPresent());
+        assertThat(sheet.lines())
+                .hasSize(lines)
+                .allSatisfy(line -> assertThat(line.sourceNote()).isPresent());
         assertThat(SheetFaults.of(sheet.content(), indicator -> true))
                 .filteredOn(SheetFault::blocks)
                 .isEmpty();

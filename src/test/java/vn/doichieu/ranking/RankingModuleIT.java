@@ -83,7 +83,7 @@ class RankingModuleIT {
                 .containsExactly(Origin.Kind.SOURCED, Origin.Kind.SOURCED, Origin.Kind.INFERRED, Origin.Kind.INFERRED);
         assertThat(rule.disqualifiers())
                 .hasSize(4)
-                .allSatisfy(one -> assertThat(one.origin().isSourced()).isFalse());
+                .allSatisfy(one -> assertThat(one.origin().sourced()).isFalse());
         assertThat(rule.partlyInferred()).isTrue();
     }
 
@@ -94,7 +94,7 @@ class RankingModuleIT {
             var view = rule("PUBLISHED", year);
             assertThat(view.rule()).as("%s", year).isEqualTo(rule("LIBRARY").rule());
             assertThat(view.from()).contains(new CriteriaSheetId(library));
-            assertThat(view.draft()).isFalse();
+            assertThat(view.sheet().draft()).isFalse();
         }
     }
 
@@ -295,7 +295,7 @@ class RankingModuleIT {
                 Map.of(),
                 Set.of());
 
-        var derivation = as(user("canbo"), () -> rules.tryOut(sheet, trial));
+        var derivation = as(user("canbo"), () -> rules.tryOut(sheet, trial, Set.of()));
 
         assertThat(derivation.reached().orElseThrow().code()).isEqualTo("C");
         assertThat(derivation.targets().get(0).missedBy().orElseThrow().inWords())
@@ -396,7 +396,7 @@ class RankingModuleIT {
     }
 
     private RankRuleView rule(String state, @Nullable Integer year) {
-        return as(user("thuky"), () -> rules.of(new CriteriaSheetId(sheet(state, year))));
+        return as(user("thuky"), () -> rules.of(new CriteriaSheetId(sheet(state, year)), Set.of()));
     }
 
     private long sheet(String state, @Nullable Integer year) {

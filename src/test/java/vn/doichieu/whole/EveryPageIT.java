@@ -82,6 +82,14 @@ class EveryPageIT {
             from assessment_round r join emulation_year y on y.id = r.emulation_year_id, account a, unit u
             where y.year = 2024 and r.kind = 'INTERIM' and a.username = '%s' and u.code = 'CUC_TUYEN_QUANG' returning id""";
 
+    /** A sheet that is still written, with the rank rule of the one it comes from. */
+    private static final String DRAFT_SHEET = """
+            insert into criteria_sheet (code, version, emulation_year_id, zone_id, title, total, bonus_mode, state, status,
+              basis, copied_from)
+            select s.code || '_RANKED', 1, s.emulation_year_id, z.id, s.title, s.total, s.bonus_mode, 'DRAFT', s.status, s.basis, s.id
+            from criteria_sheet s join emulation_year y on y.id = s.emulation_year_id, emulation_zone z
+            where y.year = 2024 and s.code = 'THADS_CUC_200' returning id""";
+
     @LocalServerPort
     int port;
 
@@ -162,6 +170,7 @@ class EveryPageIT {
         return Map.of(
                 "thuky",
                 List.of(
+                        "/criteria-sheets/" + number(DRAFT_SHEET) + "/rank-rule",
                         "/plans/" + draft,
                         "/plans/" + plan,
                         "/plans/" + plan + "/revocation",

@@ -10,7 +10,7 @@ public record Origin(Kind kind, String words) {
         INFERRED
     }
 
-    public boolean isSourced() {
+    public boolean sourced() {
         return kind == Kind.SOURCED;
     }
 }

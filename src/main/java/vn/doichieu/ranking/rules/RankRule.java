@@ -52,7 +52,7 @@ public record RankRule(
 
     /** Some part of it stands in no document. */
     public boolean partlyInferred() {
-        return origins().anyMatch(origin -> !origin.isSourced());
+        return origins().anyMatch(origin -> !origin.sourced());
     }
 
     private Stream<Origin> origins() {

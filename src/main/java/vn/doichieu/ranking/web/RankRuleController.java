@@ -9,8 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.doichieu.criteria.CriteriaSheetId;
+import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.ranking.RankRules;
+import vn.doichieu.shared.Permission;
 
 /** The rank rule of a sheet in words, and what it would make of a unit somebody makes up. */
 @Controller
@@ -24,9 +26,14 @@ class RankRuleController {
 
     @GetMapping("/criteria-sheets/{id}/rank-rule")
     String show(
-            @PathVariable long id, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            CurrentUser user,
+            Model model,
+            HttpServletResponse response) {
         var sheet = new CriteriaSheetId(id);
-        var view = rules.of(sheet);
+        var zones = user.zones(Permission.CRITERIA_EDIT);
+        var view = rules.of(sheet, zones);
         var form = new TrialForm(typed);
         model.addAttribute("page", view);
         model.addAttribute("typed", typed);
@@ -34,7 +41,7 @@ class RankRuleController {
             try {
                 model.addAttribute(
                         "derivation",
-                        rules.tryOut(sheet, form.read(view, view.rule().get())));
+                        rules.tryOut(sheet, form.read(view, view.rule().get()), zones));
             } catch (BusinessRuleViolation refusal) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 model.addAttribute("refusal", refusal.sentence());

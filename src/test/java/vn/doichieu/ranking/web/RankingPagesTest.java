@@ -24,7 +24,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import vn.doichieu.criteria.CriteriaFixture;
 import vn.doichieu.criteria.CriteriaSheetId;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.organization.Round;
@@ -37,6 +36,7 @@ import vn.doichieu.ranking.Disqualifications;
 import vn.doichieu.ranking.FoundAgainst;
 import vn.doichieu.ranking.RankRuleView;
 import vn.doichieu.ranking.RankRules;
+import vn.doichieu.ranking.RankedSheet;
 import vn.doichieu.ranking.RankingView;
 import vn.doichieu.ranking.Rankings;
 import vn.doichieu.ranking.UnitRank;
@@ -47,6 +47,7 @@ import vn.doichieu.ranking.rules.RankRule;
 import vn.doichieu.ranking.rules.Standing;
 import vn.doichieu.ranking.rules.TryOuts;
 import vn.doichieu.shared.Permission;
+import vn.doichieu.shared.Points;
 import vn.doichieu.shared.Sentence;
 import vn.doichieu.shared.UnitId;
 
@@ -74,7 +75,7 @@ class RankingPagesTest {
     @BeforeEach
     void aUnitOfTheZone() {
         given(rankings.unit(anyLong(), any(), any())).willReturn(page(List.of()));
-        given(rules.of(any())).willReturn(view(Optional.of(RULE)));
+        given(rules.of(any(), any())).willReturn(view(Optional.of(RULE)));
     }
 
     @Test
@@ -185,7 +186,7 @@ class RankingPagesTest {
 
     @Test
     void aSheetWithoutARuleSaysWhatThatMeans() {
-        given(rules.of(any())).willReturn(view(Optional.empty()));
+        given(rules.of(any(), any())).willReturn(view(Optional.empty()));
 
         assertThat(mvc.get().uri("/criteria-sheets/3/rank-rule").with(signedInAs(clerkOf(UNIT))))
                 .hasStatusOk()
@@ -209,7 +210,7 @@ class RankingPagesTest {
 
     @Test
     void theTrialShowsTheDerivation() {
-        given(rules.tryOut(any(), any())).willReturn(RankDerivation.of(RULE, TryOuts.unit()));
+        given(rules.tryOut(any(), any(), any())).willReturn(RankDerivation.of(RULE, TryOuts.unit()));
 
         assertThat(mvc.get()
                         .uri("/criteria-sheets/3/rank-rule")
@@ -247,6 +248,13 @@ class RankingPagesTest {
     }
 
     private static RankRuleView view(Optional<RankRule> rule) {
-        return new RankRuleView(CriteriaFixture.sheet(), rule, Optional.empty(), 0, false, Map.of());
+        return new RankRuleView(
+                new RankedSheet(
+                        new CriteriaSheetId(3), "THADS_CUC_30", "Bảng tiêu chí", Points.of(200), false, List.of()),
+                rule,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Map.of());
     }
 }
