@@ -82,7 +82,7 @@ final class ComparedReasons {
                 .max(Comparator.comparing(
                         row -> row.difference().orElseThrow().value().abs()))
                 .map(row -> Sentence.of(
-                        "scoring.compare.mostlyBelow",
+                        row.scoredByBoth() ? "scoring.compare.mostlyBelow" : "scoring.compare.mostlyUnscored",
                         row.code(),
                         row.title(),
                         signed(row.difference().orElseThrow())));

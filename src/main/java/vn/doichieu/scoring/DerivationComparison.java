@@ -46,8 +46,15 @@ public record DerivationComparison(
     /** A line directly below an inner one; {@code here}: the first side has it, otherwise only the other one. */
     public record Below(String code, String title, boolean here, Optional<Points> one, Optional<Points> other) {
 
+        /** What the line makes of the difference of the sums: without points it adds nothing to them. */
         public Optional<Points> difference() {
-            return one.flatMap(points -> other.map(points::minus));
+            return one.isEmpty() && other.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(one.orElse(Points.ZERO).minus(other.orElse(Points.ZERO)));
+        }
+
+        boolean scoredByBoth() {
+            return one.isPresent() && other.isPresent();
         }
     }
 

@@ -230,6 +230,21 @@ class DerivationsIT {
     }
 
     @Test
+    void aLineOneSideHasNotScoredMakesItsWholePointsOfTheDifference() {
+        var pair = compare("thuky", INVENTED, "A", Counterpart.of(demo.sheet(DEPARTMENT)))
+                .pair()
+                .orElseThrow();
+
+        assertThat(pair.difference()).contains(Points.of(-13));
+        assertThat(pair.below().stream()
+                        .flatMap(row -> row.difference().stream())
+                        .reduce(Points.ZERO, Points::plus))
+                .isEqualTo(Points.of(-13));
+        assertThat(sentences.text(pair.headline()))
+                .contains("nhiều nhất ở dòng A.III", "(−12 điểm, một bên chưa có điểm ở dòng này)");
+    }
+
+    @Test
     void aTargetSetAfterTheSheetWasSentIsToldBesideThePointsThatStay() {
         raiseTheTarget();
 
