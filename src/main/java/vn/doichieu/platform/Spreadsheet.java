@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.Worksheet;
 public record Spreadsheet(List<Row> rows) {
 
     private static final int WIDEST_COLUMN = 48;
+    private static final int LETTERS = 26;
 
     public Spreadsheet {
         rows = List.copyOf(rows);
@@ -38,6 +39,17 @@ public record Spreadsheet(List<Row> rows) {
      */
     public static Spreadsheet read(String fileName, byte[] content) {
         return new SpreadsheetReader(fileName, content).read();
+    }
+
+    /** As {@link #read}, with what Excel shows beside the text of cells. */
+    public static MarkedSpreadsheet readMarked(String fileName, byte[] content) {
+        return new SpreadsheetReader(fileName, content).readMarked();
+    }
+
+    /** As Excel calls its columns: A … Z, AA … */
+    public static String letters(int column) {
+        var letter = String.valueOf((char) ('A' + column % LETTERS));
+        return column < LETTERS ? letter : letters(column / LETTERS - 1) + letter;
     }
 
     /** A workbook of one sheet: headings that stay in sight, then the rows, every cell a text. */

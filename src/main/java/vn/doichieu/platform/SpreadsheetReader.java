@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -43,9 +44,16 @@ final class SpreadsheetReader {
     /** Some programs write none; the library would look for them in vain. */
     private boolean hasFormats;
 
+    private SpreadsheetMarks marks = SpreadsheetMarks.NONE;
+
     SpreadsheetReader(String fileName, byte[] content) {
         this.fileName = fileName;
         this.content = content;
+    }
+
+    MarkedSpreadsheet readMarked() {
+        var sheet = read();
+        return new MarkedSpreadsheet(sheet, marks);
     }
 
     Spreadsheet read() {
@@ -84,6 +92,11 @@ final class SpreadsheetReader {
                 requireWithin(unpacked, LARGEST_UNPACKED, "tooLarge");
                 requireWithin(++parts, MOST_PARTS, "tooLarge");
             }
+            marks = SpreadsheetMarksReader.read(zip);
+        } catch (SpreadsheetMarksReader.TooLong e) {
+            throw refused("cellTooLong");
+        } catch (XMLStreamException e) {
+            throw refused(workbook ? "unreadable" : "notAWorkbook");
         } catch (IOException e) {
             throw refused(ReadableWorkbook.isOOXMLZipHeader(content) ? "unreadable" : "notAWorkbook");
         }
