@@ -1,11 +1,13 @@
 package vn.doichieu.criteria.rules.text;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.doichieu.criteria.rules.RuleData;
 import vn.doichieu.shared.Sentence;
 
@@ -14,15 +16,15 @@ final class ItemList {
 
     private ItemList() {}
 
-    static List<RuleData.Item> read(Plain body, Form form) {
-        return coded(Pieces.of(body.lines(), form).stream()
+    static List<RuleData.Item> read(Plain body, List<RuleData.Item> before, Form form) {
+        return coded(before, Pieces.of(body.lines(), form).stream()
                 .map(piece -> ItemText.read(piece, form).orElseThrow(() -> noPoints(piece, form)))
                 .toList());
     }
 
     /** As many points as are written are taken away, said with each item or in the first words of the rule. */
-    static List<RuleData.Item> deductions(Plain body, Form form) {
-        return coded(Pieces.of(body.lines(), form).stream()
+    static List<RuleData.Item> deductions(Plain body, List<RuleData.Item> before, Form form) {
+        return coded(before, Pieces.of(body.lines(), form).stream()
                 .map(piece -> deduction(piece, form).orElseThrow(() -> noPoints(piece, form)))
                 .toList());
     }
@@ -65,19 +67,31 @@ final class ItemList {
         return Optional.of(new ItemText(Plain.of("Mỗi " + counted.text()), number, true, Optional.empty()));
     }
 
-    private static List<RuleData.Item> coded(List<ItemText> items) {
-        var taken = items.stream().flatMap(item -> item.code().stream()).collect(Collectors.toCollection(HashSet::new));
-        var coded = new ArrayList<RuleData.Item>();
+    private static List<RuleData.Item> coded(List<RuleData.Item> before, List<ItemText> items) {
+        var taken = Stream.concat(
+                        before.stream().map(RuleData.Item::code), items.stream().flatMap(item -> item.code().stream()))
+                .collect(Collectors.toCollection(HashSet::new));
+        var kept = before.stream()
+                .collect(Collectors.toMap(
+                        item -> Folded.of(item.label()), RuleData.Item::code, (one, other) -> one, HashMap::new));
+        items.forEach(item -> item.code().ifPresent(code -> kept.values().remove(code)));
+        return items.stream()
+                .map(item -> new RuleData.Item(
+                        item.code()
+                                .or(() -> Optional.ofNullable(
+                                        kept.remove(Folded.of(item.label().text()))))
+                                .orElseGet(() -> free(taken)),
+                        item.label().text().replace('\n', ' '),
+                        item.points()))
+                .toList();
+    }
+
+    private static String free(Set<String> taken) {
         int next = 1;
-        for (var item : items) {
-            while (item.code().isEmpty() && taken.contains(String.valueOf(next))) {
-                next++;
-            }
-            var code = item.code().orElse(String.valueOf(next));
-            taken.add(code);
-            coded.add(new RuleData.Item(code, item.label().text().replace('\n', ' '), item.points()));
+        while (!taken.add(String.valueOf(next))) {
+            next++;
         }
-        return coded;
+        return String.valueOf(next);
     }
 
     private static TextFault noPoints(Plain piece, Form form) {

@@ -82,7 +82,7 @@ final class Reader {
 
     private RuleData deduction(Plain header, Plain body) {
         var floor = NumberText.after(header, Form.DEDUCTION, "khong thap hon ", "khong duoi ", "toi thieu ");
-        var items = ItemList.deductions(body, Form.DEDUCTION);
+        var items = ItemList.deductions(body, line.before(), Form.DEDUCTION);
         if (floor.isEmpty()) {
             doubts.add(Sentence.of("criteria.text.doubt.floor"));
         }
@@ -118,8 +118,8 @@ final class Reader {
         return one ? RuleKind.OPTIONS : RuleKind.CHECKLIST;
     }
 
-    private static List<RuleData.Item> items(Plain body, Form form) {
-        return ItemList.read(body, form);
+    private List<RuleData.Item> items(Plain body, Form form) {
+        return ItemList.read(body, line.before(), form);
     }
 
     private RuleData bands(Optional<Input> input, List<Plain> lines) {

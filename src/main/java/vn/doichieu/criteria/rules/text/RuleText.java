@@ -1,6 +1,7 @@
 package vn.doichieu.criteria.rules.text;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import vn.doichieu.criteria.rules.RuleData;
 
@@ -16,8 +17,15 @@ public final class RuleText {
     /**
      * What the line says besides its rule; a text that names no number to read, or does not say whether one answer
      * counts or all, is understood by it and doubted.
+     *
+     * @param before items the line had; one that is called the same keeps its code, so that answers keep their meaning
      */
-    public record Line(String title, Optional<BigDecimal> max) {}
+    public record Line(String title, Optional<BigDecimal> max, List<RuleData.Item> before) {
+
+        public Line {
+            before = List.copyOf(before);
+        }
+    }
 
     public String write(RuleData rule) {
         return new Writer(indicators).write(rule);

@@ -139,6 +139,19 @@ class RuleTextTest {
         assertThat(rule.faults()).isEmpty();
     }
 
+    /** Answers were given by code: an item that is called the same keeps its own, a new one never takes over an old one's. */
+    @Test
+    void itemsKeepTheirCodesByTheirLabels() {
+        var before = List.of(
+                new RuleData.Item("ON_TIME", "Đúng hạn", Optional.of(BigDecimal.TEN)),
+                new RuleData.Item("1", "Không thực hiện", Optional.of(BigDecimal.ZERO)));
+        var line = new RuleText.Line("Tên tiêu chí", Optional.of(BigDecimal.TEN), before);
+
+        var rule = TEXT.read("Chọn một: Chậm: 5; ĐÚNG HẠN: 9", line).rule();
+
+        assertThat(rule.items()).extracting(RuleData.Item::code).containsExactly("2", "ON_TIME");
+    }
+
     @Test
     void anOfficialsTargetIsRead() {
         var rule = read("Đạt chỉ tiêu “Tỷ lệ thi hành xong về việc”: điểm tối đa; thấp hơn, cứ đủ 1 điểm phần trăm trừ "
@@ -217,6 +230,6 @@ class RuleTextTest {
     }
 
     private static RuleReading read(String text) {
-        return TEXT.read(text, new RuleText.Line("Tên tiêu chí", Optional.of(BigDecimal.TEN)));
+        return TEXT.read(text, new RuleText.Line("Tên tiêu chí", Optional.of(BigDecimal.TEN), List.of()));
     }
 }
