@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.doichieu.criteria.rules.Part;
 import vn.doichieu.criteria.rules.text.RuleText;
-import vn.doichieu.organization.UnitKind;
 import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.MarkedSpreadsheet;
 import vn.doichieu.platform.Spreadsheet;
@@ -18,13 +17,6 @@ import vn.doichieu.shared.Sentence;
 
 /** Reads a sheet from a workbook, as officials lay it out. */
 final class SheetWorkbookReader {
-
-    /** Whether hidden rows are read; nobody has said yet. */
-    enum HiddenRows {
-        UNDECIDED,
-        SKIP,
-        TAKE
-    }
 
     private static final Map<SheetFault.Field, SheetColumn> PLACES = places();
 
@@ -144,11 +136,6 @@ final class SheetWorkbookReader {
                                 : table.column(PLACES.getOrDefault(fault.field(), SheetColumn.TITLE)),
                         fault.sentence()))
                 .toList();
-    }
-
-    /** Kinds of unit, as they are chosen in a workbook. */
-    String kinds() {
-        return words.all(WorkbookWords.KIND, UnitKind.class);
     }
 
     private static Map<SheetFault.Field, SheetColumn> places() {

@@ -84,7 +84,7 @@ final class WorkbookHead {
                 title.replace('\n', ' '),
                 total(base),
                 bonusMode(),
-                points(HeadField.BONUS_CAP, before.flatMap(SheetHead::bonusCap)),
+                points(HeadField.BONUS_CAP, before.flatMap(SheetHead::bonusCap)).map(WorkbookHead::above),
                 points(HeadField.PENALTY_CAP, before.flatMap(SheetHead::penaltyCap)).map(WorkbookHead::below),
                 choice(HeadField.STATUS, WorkbookWords.STATUS, SheetStatus.class)
                         .or(() -> before.map(SheetHead::status))
@@ -123,6 +123,9 @@ final class WorkbookHead {
 
     private Points total(Points base) {
         var given = points(HeadField.TOTAL, Optional.empty());
+        if (given.orElse(base).compareTo(Points.ZERO) <= 0) {
+            fault(HeadField.TOTAL, Sentence.of("criteria.workbook.noTotal"));
+        }
         return given.orElseGet(() -> {
             remarks.note(Sentence.of("criteria.workbook.totalSummed", base.toString()));
             return base;
@@ -141,11 +144,15 @@ final class WorkbookHead {
 
     private Optional<Points> points(HeadField field, Optional<Points> was) {
         var text = text(field);
-        var number = text.flatMap(WorkbookWords::number);
+        var number = text.flatMap(WorkbookWords::points);
         if (text.isPresent() && number.isEmpty()) {
             fault(field, Sentence.of("criteria.workbook.points", text.get()));
         }
         return cells.containsKey(field) ? number.map(Points::new) : was;
+    }
+
+    private static Points above(Points cap) {
+        return cap.value().signum() < 0 ? Points.ZERO.minus(cap) : cap;
     }
 
     private static Points below(Points cap) {

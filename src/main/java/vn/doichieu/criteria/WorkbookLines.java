@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vn.doichieu.criteria.rules.Gate;
 import vn.doichieu.criteria.rules.NotApplicablePolicy;
 import vn.doichieu.criteria.rules.Part;
@@ -68,10 +69,10 @@ final class WorkbookLines {
                 row.parent(),
                 part,
                 row.cell(SheetColumn.TITLE).replace('\n', ' '),
-                part == Part.PENALTY ? worth : least(row),
+                part == Part.PENALTY ? worth : least(row, worth),
                 part == Part.PENALTY ? BigDecimal.ZERO : worth,
                 rule(row, part, worth, was),
-                rounding(row),
+                number(row, SheetColumn.ROUNDING, WorkbookWords::step),
                 choice(row, SheetColumn.NOT_APPLICABLE, WorkbookWords.NOT_APPLICABLE, NotApplicablePolicy.class),
                 required(row),
                 text(row, SheetColumn.EVIDENCE),
@@ -91,7 +92,7 @@ final class WorkbookLines {
         if (said.isPresent() || above.isPresent()) {
             return said.or(() -> above).orElseThrow();
         }
-        boolean negative = WorkbookWords.number(row.cell(SheetColumn.POINTS))
+        boolean negative = WorkbookWords.points(row.cell(SheetColumn.POINTS))
                 .filter(it -> it.signum() < 0)
                 .isPresent();
         var seen = WorkbookRows.part(row.cell(SheetColumn.TITLE))
@@ -111,7 +112,7 @@ final class WorkbookLines {
             remarks.note(Sentence.of("criteria.workbook.summed", row.code(), new Points(sum).toString()));
             return sum;
         }
-        var number = WorkbookWords.number(cell);
+        var number = WorkbookWords.points(cell);
         if (number.isEmpty()) {
             var said = cell.isEmpty()
                     ? Sentence.of("criteria.workbook.noPoints")
@@ -122,8 +123,18 @@ final class WorkbookLines {
         return part == Part.PENALTY ? points.abs().negate() : points;
     }
 
-    private BigDecimal least(WorkbookRow row) {
-        return number(row, SheetColumn.LEAST).orElse(BigDecimal.ZERO);
+    private BigDecimal least(WorkbookRow row, BigDecimal worth) {
+        var least = number(row, SheetColumn.LEAST, WorkbookWords::points).orElse(BigDecimal.ZERO);
+        if (least.compareTo(worth) > 0) {
+            remarks.fault(
+                    row.number(),
+                    table.column(SheetColumn.POINTS),
+                    Sentence.of(
+                            "criteria.fault.limits",
+                            new Points(least).toString(),
+                            new Points(worth).toString()));
+        }
+        return least;
     }
 
     private RuleData rule(WorkbookRow row, Part part, BigDecimal worth, Optional<DraftLine> was) {
@@ -182,13 +193,10 @@ final class WorkbookLines {
                 rule.volume());
     }
 
-    private Optional<BigDecimal> rounding(WorkbookRow row) {
-        return number(row, SheetColumn.ROUNDING);
-    }
-
-    private Optional<BigDecimal> number(WorkbookRow row, SheetColumn column) {
+    private Optional<BigDecimal> number(
+            WorkbookRow row, SheetColumn column, Function<String, Optional<BigDecimal>> read) {
         var cell = row.cell(column);
-        var number = WorkbookWords.number(cell);
+        var number = read.apply(cell);
         if (!cell.isEmpty() && number.isEmpty()) {
             remarks.fault(row.number(), table.column(column), Sentence.of("criteria.workbook.points", cell));
         }
@@ -217,7 +225,7 @@ final class WorkbookLines {
         int words = Folded.of(cell).indexOf(" dat it nhat ");
         var points = words < 0
                 ? Optional.<BigDecimal>empty()
-                : WorkbookWords.number(cell.substring(Math.min(cell.length(), words + 13)));
+                : WorkbookWords.points(cell.substring(Math.min(cell.length(), words + 13)));
         if (!cell.isEmpty() && points.isEmpty()) {
             remarks.fault(row.number(), table.column(SheetColumn.GATE), Sentence.of("criteria.workbook.gate", cell));
         }

@@ -96,7 +96,7 @@ final class WorkbookRows {
     }
 
     private void total(Spreadsheet.Row row, Map<SheetColumn, String> cells) {
-        total = WorkbookWords.number(cells.getOrDefault(SheetColumn.POINTS, ""));
+        total = WorkbookWords.points(cells.getOrDefault(SheetColumn.POINTS, ""));
         remarks.note(Sentence.of("criteria.workbook.totalRow", String.valueOf(row.number())));
     }
 

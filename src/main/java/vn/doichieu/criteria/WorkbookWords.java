@@ -11,6 +11,10 @@ import vn.doichieu.shared.VietnameseNumber;
 /** The words of choices in a workbook: written with one text each, read without case and accents, by their name as well. */
 record WorkbookWords(Sentences sentences) {
 
+    private static final int DECIMALS = 2;
+    private static final BigDecimal MOST = new BigDecimal("10000");
+    private static final BigDecimal LARGEST_STEP = new BigDecimal("100");
+
     static final String PART = "criteria.workbook.part.";
     static final String NOT_APPLICABLE = "criteria.workbook.notApplicable.";
     static final String SOURCE = "criteria.source.";
@@ -49,8 +53,15 @@ record WorkbookWords(Sentences sentences) {
         };
     }
 
-    /** Points, with or without their unit. */
-    static Optional<BigDecimal> number(String cell) {
-        return VietnameseNumber.parseDecimal(cell);
+    /** Points, with or without their unit: two decimals, and no more than the largest sheet has. */
+    static Optional<BigDecimal> points(String cell) {
+        return VietnameseNumber.parseDecimal(cell)
+                .map(BigDecimal::stripTrailingZeros)
+                .filter(it -> it.scale() <= DECIMALS && it.abs().compareTo(MOST) <= 0);
+    }
+
+    /** A step to round to. */
+    static Optional<BigDecimal> step(String cell) {
+        return points(cell).filter(it -> it.signum() > 0 && it.compareTo(LARGEST_STEP) <= 0);
     }
 }

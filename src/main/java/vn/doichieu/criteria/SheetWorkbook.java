@@ -1,0 +1,4 @@
+package vn.doichieu.criteria;
+
+/** A sheet as a file. */
+public record SheetWorkbook(String fileName, byte[] content) {}
