@@ -62,8 +62,8 @@ final class ExampleSheet {
 
     private static DraftLine line(String code, String title, String rule, String evidence) {
         var most = BigDecimal.valueOf(5);
-        RuleData data =
-                RULES.read(rule, new RuleText.Line(title, Optional.of(most), List.of())).rule();
+        RuleData data = RULES.read(rule, new RuleText.Line(title, Optional.of(most), List.of()))
+                .rule();
         return new DraftLine(
                 code,
                 Optional.empty(),

@@ -29,7 +29,8 @@ enum HeadField {
 
     static Optional<HeadField> of(String label) {
         var folded = Folded.of(label);
-        var bare = folded.endsWith(":") ? folded.substring(0, folded.length() - 1).strip() : folded;
+        var bare =
+                folded.endsWith(":") ? folded.substring(0, folded.length() - 1).strip() : folded;
         return Stream.of(values()).filter(it -> it.words.contains(bare)).findFirst();
     }
 

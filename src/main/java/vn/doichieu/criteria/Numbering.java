@@ -3,7 +3,6 @@ package vn.doichieu.criteria;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -99,8 +98,8 @@ final class Numbering {
         }
         boolean goesOn = label.length() == 1
                 && open.stream()
-                        .anyMatch(level -> level.kind().equals("letter")
-                                && level.label().charAt(0) + 1 == label.charAt(0));
+                        .anyMatch(level ->
+                                level.kind().equals("letter") && level.label().charAt(0) + 1 == label.charAt(0));
         if (!goesOn && ROMAN.matcher(label).matches()) {
             return "roman";
         }
@@ -122,15 +121,13 @@ final class Numbering {
     }
 
     private static String component(String label) {
-        return label.equals(BULLET) ? label : label.replaceAll("[^A-Za-zĐđ0-9]", "").isEmpty() ? BULLET : label;
+        return label.equals(BULLET)
+                ? label
+                : label.replaceAll("[^A-Za-zĐđ0-9]", "").isEmpty() ? BULLET : label;
     }
 
     /** Whether the number can be a code as it is. */
     static boolean isCode(String written) {
         return SheetFaults.CODE.matcher(written).matches();
-    }
-
-    static String key(String code) {
-        return code.toLowerCase(Locale.ROOT);
     }
 }

@@ -17,7 +17,7 @@ public record SheetImportTarget(
 
     /** As a form sends it: {@code draft-12} or {@code new-7-1}. */
     public static Optional<SheetImportTarget> parse(String sent) {
-        var parts = sent.split("-");
+        var parts = sent.split("-", -1);
         boolean numbers = sent.matches("(draft-\\d{1,18})|(new-\\d{1,18}-\\d{1,18})");
         if (!numbers) {
             return Optional.empty();

@@ -54,8 +54,7 @@ public class SheetImports {
                         || found.zone().filter(zones::contains).isPresent())
                 .orElseThrow(() -> new NotFoundException("criteria sheet " + id.value()));
         var name = sheet.content().head().code() + "-v" + sheet.version() + ".xlsx";
-        return new SheetWorkbook(
-                name, new SheetWorkbookWriter(words, known()).write(sheet.content(), sheet.version()));
+        return new SheetWorkbook(name, new SheetWorkbookWriter(words, known()).write(sheet.content(), sheet.version()));
     }
 
     /** A form with two lines that show how it is filled in. */
@@ -115,7 +114,8 @@ public class SheetImports {
             throw new BusinessRuleViolation("criteria.import.unconfirmed");
         }
         var into = draft.map(SheetDraft::id).orElseGet(() -> begin(kept.target(), reading, zones, by));
-        int revision = draft.isPresent() ? kept.revision() : sheets.draft(into, zones).revision();
+        int revision =
+                draft.isPresent() ? kept.revision() : sheets.draft(into, zones).revision();
         try {
             sheets.replace(into, reading.content(), revision, zones, by);
         } catch (StaleVersion stale) {
@@ -143,8 +143,7 @@ public class SheetImports {
 
     private WorkbookReading read(
             String fileName, MarkedSpreadsheet workbook, Optional<SheetDraft> draft, HiddenRows hidden) {
-        return new SheetWorkbookReader(words, known())
-                .read(fileName, workbook, draft.map(SheetDraft::content), hidden);
+        return new SheetWorkbookReader(words, known()).read(fileName, workbook, draft.map(SheetDraft::content), hidden);
     }
 
     private IndicatorList known() {

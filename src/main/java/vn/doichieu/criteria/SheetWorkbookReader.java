@@ -100,8 +100,9 @@ final class SheetWorkbookReader {
     }
 
     private void tell(WorkbookTable table, MarkedSpreadsheet workbook, Remarks remarks) {
-        table.unknown().forEach(unknown -> remarks.note(
-                Sentence.of("criteria.workbook.ignored", unknown.column(), String.valueOf(unknown.row()), unknown.said())));
+        table.unknown()
+                .forEach(unknown -> remarks.note(Sentence.of(
+                        "criteria.workbook.ignored", unknown.column(), String.valueOf(unknown.row()), unknown.said())));
         var marks = workbook.marks();
         if (!marks.otherSheets().isEmpty() || marks.hiddenSheets() > 0) {
             remarks.note(Sentence.of(

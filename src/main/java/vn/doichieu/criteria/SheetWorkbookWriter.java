@@ -114,7 +114,8 @@ final class SheetWorkbookWriter {
         return Stream.of(SheetColumn.values())
                 .filter(column -> column != SheetColumn.LEAST
                         || lines.stream()
-                                .anyMatch(line -> line.part() != Part.PENALTY && line.min().signum() != 0))
+                                .anyMatch(line -> line.part() != Part.PENALTY
+                                        && line.min().signum() != 0))
                 .filter(column -> column != SheetColumn.FORMER_CODE
                         || lines.stream().anyMatch(line -> line.formerCode().isPresent()))
                 .toList();
@@ -136,10 +137,12 @@ final class SheetWorkbookWriter {
                         .orElse("");
             case GATE ->
                 line.gate()
-                        .map(gate -> gate.line() + " đạt ít nhất " + plain(gate.atLeast().value()) + " điểm")
+                        .map(gate -> gate.line() + " đạt ít nhất "
+                                + plain(gate.atLeast().value()) + " điểm")
                         .orElse("");
             case EVIDENCE -> line.evidenceHint().orElse("");
-            case EVIDENCE_REQUIRED -> words.text(line.evidenceRequired() ? "criteria.workbook.yes" : "criteria.workbook.no");
+            case EVIDENCE_REQUIRED ->
+                words.text(line.evidenceRequired() ? "criteria.workbook.yes" : "criteria.workbook.no");
             case CLAUSE -> line.clause().orElse("");
             case SOURCE -> words.of(WorkbookWords.SOURCE, line.source());
             case SOURCE_NOTE -> line.sourceNote().orElse("");
@@ -150,7 +153,10 @@ final class SheetWorkbookWriter {
     private void guide(Worksheet sheet) {
         int row = 0;
         sheet.width(0, 110);
-        for (var said : List.of("criteria.workbook.guide.columns", "criteria.workbook.guide.numbers", "criteria.workbook.guide.rules")) {
+        for (var said : List.of(
+                "criteria.workbook.guide.columns",
+                "criteria.workbook.guide.numbers",
+                "criteria.workbook.guide.rules")) {
             sheet.value(row, 0, words.text(said));
             sheet.style(row, 0).wrapText(true).set();
             row += 2;

@@ -36,7 +36,10 @@ final class WorkbookHead {
 
     WorkbookHead(List<Spreadsheet.Row> above, Optional<SheetHead> before, WorkbookWords words, Remarks remarks) {
         above.forEach(this::collect);
-        this.heading = above.stream().flatMap(row -> row.cells().stream()).filter(WorkbookHead::isTitle).findFirst();
+        this.heading = above.stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(WorkbookHead::isTitle)
+                .findFirst();
         this.before = before;
         this.words = words;
         this.remarks = remarks;
@@ -62,7 +65,8 @@ final class WorkbookHead {
             }
             if (ahead.isPresent()) {
                 cells.putIfAbsent(
-                        ahead.get(), new Cell(row.number(), column, cell.substring(colon + 1).strip()));
+                        ahead.get(),
+                        new Cell(row.number(), column, cell.substring(colon + 1).strip()));
                 return;
             }
         }
@@ -78,14 +82,18 @@ final class WorkbookHead {
 
     /** {@code base}: what the base lines are worth together, for a sheet that does not say its total. */
     SheetHead read(Points base) {
-        var title = text(HeadField.TITLE).or(() -> heading).or(() -> before.map(SheetHead::title)).orElse("");
+        var title = text(HeadField.TITLE)
+                .or(() -> heading)
+                .or(() -> before.map(SheetHead::title))
+                .orElse("");
         return new SheetHead(
                 code(title),
                 title.replace('\n', ' '),
                 total(base),
                 bonusMode(),
                 points(HeadField.BONUS_CAP, before.flatMap(SheetHead::bonusCap)).map(WorkbookHead::above),
-                points(HeadField.PENALTY_CAP, before.flatMap(SheetHead::penaltyCap)).map(WorkbookHead::below),
+                points(HeadField.PENALTY_CAP, before.flatMap(SheetHead::penaltyCap))
+                        .map(WorkbookHead::below),
                 choice(HeadField.STATUS, WorkbookWords.STATUS, SheetStatus.class)
                         .or(() -> before.map(SheetHead::status))
                         .orElse(SheetStatus.SOURCED),
@@ -115,7 +123,9 @@ final class WorkbookHead {
                     .toUpperCase(Locale.ROOT)
                     .replaceAll("[^A-Z0-9]+", "_")
                     .replaceAll("^_|_$", "");
-            var code = derived.isEmpty() ? "BANG_TIEU_CHI" : derived.substring(0, Math.min(LONGEST_CODE, derived.length()));
+            var code = derived.isEmpty()
+                    ? "BANG_TIEU_CHI"
+                    : derived.substring(0, Math.min(LONGEST_CODE, derived.length()));
             remarks.note(Sentence.of("criteria.workbook.codeDerived", code));
             return code;
         });
@@ -171,7 +181,7 @@ final class WorkbookHead {
 
     private Set<UnitKind> kinds() {
         var kinds = EnumSet.noneOf(UnitKind.class);
-        for (var name : text(HeadField.KINDS).orElse("").split("[;\n]")) {
+        for (var name : text(HeadField.KINDS).orElse("").split("[;\n]", -1)) {
             var kind = words.read(name, WorkbookWords.KIND, UnitKind.class);
             if (kind.isEmpty() && !name.isBlank()) {
                 fault(HeadField.KINDS, Sentence.of("criteria.workbook.kind", name.strip()));
@@ -205,6 +215,7 @@ final class WorkbookHead {
     static Optional<Sentence> otherTotal(BigDecimal stated, Points base) {
         return new Points(stated).compareTo(base) == 0
                 ? Optional.empty()
-                : Optional.of(Sentence.of("criteria.workbook.statedTotal", new Points(stated).toString(), base.toString()));
+                : Optional.of(
+                        Sentence.of("criteria.workbook.statedTotal", new Points(stated).toString(), base.toString()));
     }
 }

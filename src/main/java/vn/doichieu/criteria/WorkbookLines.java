@@ -36,11 +36,7 @@ final class WorkbookLines {
     private final Set<String> inner = new HashSet<>();
 
     WorkbookLines(
-            WorkbookTable table,
-            Map<String, DraftLine> before,
-            WorkbookWords words,
-            RuleText rules,
-            Remarks remarks) {
+            WorkbookTable table, Map<String, DraftLine> before, WorkbookWords words, RuleText rules, Remarks remarks) {
         this.table = table;
         this.before = before;
         this.words = words;
@@ -129,10 +125,7 @@ final class WorkbookLines {
             remarks.fault(
                     row.number(),
                     table.column(SheetColumn.POINTS),
-                    Sentence.of(
-                            "criteria.fault.limits",
-                            new Points(least).toString(),
-                            new Points(worth).toString()));
+                    Sentence.of("criteria.fault.limits", new Points(least).toString(), new Points(worth).toString()));
         }
         return least;
     }
@@ -144,8 +137,7 @@ final class WorkbookLines {
         }
         var items = was.map(line -> line.rule().items()).orElse(List.of());
         try {
-            var line = new RuleText.Line(
-                    row.cell(SheetColumn.TITLE).replace('\n', ' '), Optional.of(worth), items);
+            var line = new RuleText.Line(row.cell(SheetColumn.TITLE).replace('\n', ' '), Optional.of(worth), items);
             var reading = rules.read(text, line);
             reading.doubts().forEach(doubt -> doubt(row, doubt));
             boolean noFloor = reading.doubts().stream().anyMatch(it -> it.code().equals("criteria.text.doubt.floor"));

@@ -59,7 +59,8 @@ final class WorkbookRows {
         var title = cells.getOrDefault(SheetColumn.TITLE, "");
         boolean scored = !cells.getOrDefault(SheetColumn.POINTS, "").isEmpty()
                 || !cells.getOrDefault(SheetColumn.RULE, "").isEmpty();
-        if (isTotal(code + " " + title) && cells.getOrDefault(SheetColumn.RULE, "").isEmpty()) {
+        if (isTotal(code + " " + title)
+                && cells.getOrDefault(SheetColumn.RULE, "").isEmpty()) {
             total(row, cells);
         } else if (title.isEmpty() && code.isEmpty() && !lines.isEmpty()) {
             goOn(row, cells);
@@ -87,7 +88,9 @@ final class WorkbookRows {
             return row.cell(at).strip();
         }
         boolean vertical = merge.get().first().column() == at;
-        return vertical && SHARED.contains(column) ? shown.getOrDefault(merge.get().first(), "") : "";
+        return vertical && SHARED.contains(column)
+                ? shown.getOrDefault(merge.get().first(), "")
+                : "";
     }
 
     private static boolean isTotal(String text) {

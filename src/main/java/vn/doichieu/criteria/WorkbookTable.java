@@ -97,6 +97,9 @@ record WorkbookTable(
     }
 
     String cell(Spreadsheet.Row row, SheetColumn column) {
-        return Optional.ofNullable(columns.get(column)).map(row::cell).orElse("").strip();
+        return Optional.ofNullable(columns.get(column))
+                .map(row::cell)
+                .orElse("")
+                .strip();
     }
 }

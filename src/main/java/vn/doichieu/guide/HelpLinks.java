@@ -31,6 +31,7 @@ public class HelpLinks {
             topic("/evidence.*", "unit-clerk#minh-chứng"),
             topic("/criteria-sheets/\\d+/rank-rule.*", "secretary#quy-tắc-xếp-hạng"),
             topic("/rankings.*", "leader#xếp-hạng"),
+            topic("/criteria-sheets/import.*", "criteria#nhập-bảng-tiêu-chí-từ-excel"),
             topic("/criteria-sheets.*", "numbers#bốn-tổng-điểm"),
             topic("/notices.*|/visits/\\d+/notices", "secretary#thông-báo-cho-đơn-vị"),
             topic("/visits/\\d+/minutes.*", "inspector#biên-bản"),

@@ -31,6 +31,7 @@ public class UserGuide {
             "inspector",
             "secretary",
             "year",
+            "criteria",
             "leader",
             "administrator",
             "accounts",

@@ -105,7 +105,8 @@ final class SpreadsheetMarksReader {
 
     private static void target(XMLStreamReader xml, Map<String, String> targets) {
         if (xml.getLocalName().equals("Relationship")) {
-            targets.put(attribute(xml, "Id").orElse(""), attribute(xml, "Target").orElse(""));
+            targets.put(
+                    attribute(xml, "Id").orElse(""), attribute(xml, "Target").orElse(""));
         }
     }
 
@@ -145,7 +146,10 @@ final class SpreadsheetMarksReader {
     }
 
     private void beginCell(XMLStreamReader xml) {
-        column = attribute(xml, "r").flatMap(SpreadsheetMarksReader::place).map(SpreadsheetMarks.Place::column).orElse(column + 1);
+        column = attribute(xml, "r")
+                .flatMap(SpreadsheetMarksReader::place)
+                .map(SpreadsheetMarks.Place::column)
+                .orElse(column + 1);
         if (attribute(xml, "t").filter("e"::equals).isPresent()) {
             mark(errors);
         }
@@ -225,7 +229,9 @@ final class SpreadsheetMarksReader {
     }
 
     private static boolean on(XMLStreamReader xml, String name) {
-        return attribute(xml, name).filter(it -> it.equals("1") || it.equals("true")).isPresent();
+        return attribute(xml, name)
+                .filter(it -> it.equals("1") || it.equals("true"))
+                .isPresent();
     }
 
     private static Optional<Integer> number(XMLStreamReader xml, String name) {

@@ -28,7 +28,7 @@ final class Sent {
     }
 
     static void fill(Worksheet sheet, String rows) {
-        var lines = rows.strip().split("\n");
+        var lines = rows.strip().split("\n", -1);
         for (int row = 0; row < lines.length; row++) {
             var cells = lines[row].split("\\|", -1);
             for (int column = 0; column < cells.length; column++) {

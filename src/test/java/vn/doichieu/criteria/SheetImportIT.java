@@ -102,16 +102,21 @@ class SheetImportIT {
     /** The three sheets of the library, and every other that comes with the product. */
     @Test
     void whatGoesOutComesBackTheSame() {
-        var ids = jdbc.sql("select id from criteria_sheet order by id").query(Long.class).list();
+        var ids = jdbc.sql("select id from criteria_sheet order by id")
+                .query(Long.class)
+                .list();
         assertThat(ids).hasSizeGreaterThanOrEqualTo(3);
         for (long id : ids) {
             var stored = reader.find(new CriteriaSheetId(id)).orElseThrow().content();
 
-            var reading = preview(send(imports.workbook(new CriteriaSheetId(id), zones).content())).reading();
+            var reading = preview(send(
+                            imports.workbook(new CriteriaSheetId(id), zones).content()))
+                    .reading();
 
             assertThat(reading.faults()).as(stored.head().code()).isEmpty();
             assertThat(reading.doubts()).as(stored.head().code()).isEmpty();
-            assertThat(SheetDifference.between(stored, reading.content()).lines()).isEmpty();
+            assertThat(SheetDifference.between(stored, reading.content()).lines())
+                    .isEmpty();
             assertThat(reading.content().head()).isEqualTo(stored.head());
             assertThat(plain(reading.content())).isEqualTo(plain(stored));
         }
@@ -134,7 +139,8 @@ class SheetImportIT {
         imports.write(id, HiddenRows.UNDECIDED, false, zones, secretary.actor());
         var items = drafts.draft(draft, zones).line("B.1").orElseThrow().rule().items();
         assertThat(items).extracting(RuleData.Item::code).containsExactly("REPRIMAND", "WARNING", "DISMISSAL_OR_MORE");
-        assertThat(items.get(2).points()).hasValueSatisfying(it -> assertThat(it).isEqualByComparingTo("-10"));
+        assertThat(items.get(2).points())
+                .hasValueSatisfying(it -> assertThat(it).isEqualByComparingTo("-10"));
     }
 
     @Test
@@ -148,7 +154,9 @@ class SheetImportIT {
         assertThat(reading.faults())
                 .extracting(CellRemark::row, CellRemark::column, it -> it.said().code())
                 .containsExactly();
-        assertThat(reading.notes()).extracting("code").contains("criteria.workbook.ignored", "criteria.workbook.statedTotal");
+        assertThat(reading.notes())
+                .extracting("code")
+                .contains("criteria.workbook.ignored", "criteria.workbook.statedTotal");
     }
 
     @Test
@@ -167,14 +175,17 @@ class SheetImportIT {
                         "criteria.workbook.manual");
         assertThat(view.sum(Part.BASE)).isEqualTo(Points.of(81));
         assertThat(view.sum(Part.BONUS)).isEqualTo(Points.of(5));
-        assertThat(view.reading().toMend()).extracting(it -> it.said().code()).containsExactly("criteria.fault.noKinds");
+        assertThat(view.reading().toMend())
+                .extracting(it -> it.said().code())
+                .containsExactly("criteria.fault.noKinds");
         assertThatThrownBy(() -> imports.write(id, HiddenRows.UNDECIDED, false, zones, secretary.actor()))
                 .hasMessage("criteria.import.unconfirmed");
     }
 
     @Test
     void aDraftIsWrittenOnceAndWhole() {
-        long id = send(Sent.table(COURT.replace("a) | Ban hành", "3 | Ban hành").replace("- | Việc khác", "2 | Việc khác")));
+        long id = send(
+                Sent.table(COURT.replace("a) | Ban hành", "3 | Ban hành").replace("- | Việc khác", "2 | Việc khác")));
 
         var sheet = imports.write(id, HiddenRows.UNDECIDED, true, zones, secretary.actor());
 
@@ -248,10 +259,13 @@ class SheetImportIT {
 
         assertThat(undecided.hidden().rows()).containsExactly(6);
         assertThat(undecided.importable()).isFalse();
-        assertThat(undecided.faults()).extracting(it -> it.said().code()).containsExactly("criteria.workbook.notComputed");
+        assertThat(undecided.faults())
+                .extracting(it -> it.said().code())
+                .containsExactly("criteria.workbook.notComputed");
         assertThat(undecided.content().lines()).hasSize(2);
         assertThat(undecided.content().lines().get(0).rule().bands()).hasSize(3);
-        var taken = imports.preview(id, HiddenRows.TAKE, zones, secretary.actor()).reading();
+        var taken =
+                imports.preview(id, HiddenRows.TAKE, zones, secretary.actor()).reading();
         assertThat(taken.content().lines()).extracting(DraftLine::code).containsExactly("1", "2", "3");
         assertThat(taken.hidden().undecided()).isFalse();
         assertThat(taken.content().lines().get(1).max()).isEqualByComparingTo(new BigDecimal("1.5"));
@@ -267,8 +281,9 @@ class SheetImportIT {
                 Báo cáo sai | T2 | -2
                 """))).reading().content().lines();
 
-        assertThat(lines).extracting(DraftLine::code, DraftLine::part).contains(
-                tuple("1", Part.BASE), tuple("T1", Part.PENALTY), tuple("T2", Part.PENALTY));
+        assertThat(lines)
+                .extracting(DraftLine::code, DraftLine::part)
+                .contains(tuple("1", Part.BASE), tuple("T1", Part.PENALTY), tuple("T2", Part.PENALTY));
         assertThat(lines.get(1).min()).isEqualByComparingTo("-8");
         assertThat(lines.get(2).min()).isEqualByComparingTo("-2");
     }
@@ -277,7 +292,9 @@ class SheetImportIT {
     void whatIsNoSheetIsRefusedWithinSeconds() {
         long begun = System.nanoTime();
         assertRefused(Sent.table("Tên | Tuổi\nAn | 20"), "criteria.workbook.noHeadings");
-        assertRefused("MZ not a workbook".getBytes(java.nio.charset.StandardCharsets.UTF_8), "platform.spreadsheet.notAWorkbook");
+        assertRefused(
+                "MZ not a workbook".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "platform.spreadsheet.notAWorkbook");
         var rows = new StringBuilder("STT | Tiêu chí | Điểm\n");
         for (int n = 1; n < 19_999; n++) {
             rows.append(n).append(" | Tiêu chí | 1\n");
@@ -285,7 +302,9 @@ class SheetImportIT {
         assertRefused(Sent.table(rows.toString()), "criteria.workbook.tooManyLines");
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
-        assertThat(jdbc.sql("select count(*) from import_draft where kind = 'CRITERIA_SHEET'").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from import_draft where kind = 'CRITERIA_SHEET'")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -318,7 +337,9 @@ class SheetImportIT {
     @Test
     void aPreviewAsksAsOftenForAnySheet() {
         long small = send(imports.form());
-        var library = jdbc.sql("select id from criteria_sheet where state = 'LIBRARY' order by id limit 1").query(Long.class).single();
+        var library = jdbc.sql("select id from criteria_sheet where state = 'LIBRARY' order by id limit 1")
+                .query(Long.class)
+                .single();
         long large = send(imports.workbook(new CriteriaSheetId(library), zones).content());
 
         assertThat(asked(large)).isEqualTo(asked(small)).isLessThanOrEqualTo(3);
@@ -349,7 +370,9 @@ class SheetImportIT {
     }
 
     private void assertRefused(byte[] content, String why) {
-        assertThatThrownBy(() -> send(content)).isInstanceOf(BusinessRuleViolation.class).hasMessage(why);
+        assertThatThrownBy(() -> send(content))
+                .isInstanceOf(BusinessRuleViolation.class)
+                .hasMessage(why);
     }
 
     /** Numbers by value. */

@@ -55,8 +55,12 @@ class SpreadsheetMarksTest {
 
     @Test
     void errorsAndComputedValuesAreTold() {
-        var computed = changed(workbook(sheet -> sheet.formula(0, 0, "B1+1")), "xl/worksheets/sheet1.xml",
-                xml -> xml.replaceAll("<c r=\"A1\".*?</c>", "<c r=\"A1\"><f>B1+1</f><v>7</v></c><c r=\"B1\" t=\"e\"><v>#REF!</v></c>"));
+        var computed = changed(
+                workbook(sheet -> sheet.formula(0, 0, "B1+1")),
+                "xl/worksheets/sheet1.xml",
+                xml -> xml.replaceAll(
+                        "<c r=\"A1\".*?</c>",
+                        "<c r=\"A1\"><f>B1+1</f><v>7</v></c><c r=\"B1\" t=\"e\"><v>#REF!</v></c>"));
 
         var read = Spreadsheet.readMarked("bang.xlsx", computed);
 
@@ -72,10 +76,17 @@ class SpreadsheetMarksTest {
     void entitiesThatUnfoldAreRefused() {
         var bomb = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"ha\">");
         for (int n = 1; n < 30; n++) {
-            bomb.append("<!ENTITY a").append(n).append(" \"").append(("&a" + (n - 1) + ";").repeat(10)).append("\">");
+            bomb.append("<!ENTITY a")
+                    .append(n)
+                    .append(" \"")
+                    .append(("&a" + (n - 1) + ";").repeat(10))
+                    .append("\">");
         }
-        for (var part : List.of("xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml")) {
-            var workbook = changed(workbook(sheet -> sheet.value(0, 0, "chữ")), part,
+        for (var part :
+                List.of("xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml")) {
+            var workbook = changed(
+                    workbook(sheet -> sheet.value(0, 0, "chữ")),
+                    part,
                     xml -> bomb + "]>" + xml.replaceFirst("^<\\?xml.*?\\?>", ""));
 
             assertThatThrownBy(() -> Spreadsheet.read("bom.xlsx", workbook))
@@ -94,15 +105,19 @@ class SpreadsheetMarksTest {
         }
         var long10Megabytes = workbook;
 
-        assertThatThrownBy(() -> Spreadsheet.read("dai.xlsx", long10Megabytes)).hasMessage("platform.spreadsheet.cellTooLong");
+        assertThatThrownBy(() -> Spreadsheet.read("dai.xlsx", long10Megabytes))
+                .hasMessage("platform.spreadsheet.cellTooLong");
     }
 
     @Test
     void namesOfPartsLeadNowhere() {
-        var workbook = changed(workbook(sheet -> sheet.value(0, 0, "chữ")), "xl/_rels/workbook.xml.rels",
+        var workbook = changed(
+                workbook(sheet -> sheet.value(0, 0, "chữ")),
+                "xl/_rels/workbook.xml.rels",
                 xml -> xml.replace("worksheets/sheet1.xml", "../../../../etc/passwd"));
 
-        assertThatThrownBy(() -> Spreadsheet.read("duong-dan.xlsx", workbook)).hasMessage("platform.spreadsheet.unreadable");
+        assertThatThrownBy(() -> Spreadsheet.read("duong-dan.xlsx", workbook))
+                .hasMessage("platform.spreadsheet.unreadable");
     }
 
     @Test

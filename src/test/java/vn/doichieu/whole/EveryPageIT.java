@@ -55,6 +55,8 @@ class EveryPageIT {
             "/figures/{roundId}/{unitId}/report/files/{file}",
             "/visits.ics",
             "/targets/import/template",
+            "/criteria-sheets/form.xlsx",
+            "/criteria-sheets/{id}/workbook.xlsx",
             "/statistics/import/template",
             "/figures/{roundId}/{unitId}/import/template",
             "/units/imports/template",
@@ -71,6 +73,17 @@ class EveryPageIT {
               'unit', u.id, 'indicator', 'COMPLETION_RATE_CASES', 'printed', '84,00 %', 'version', 0))), now()
             from emulation_year y, account a, unit u
             where y.year = 2024 and a.username = 'thuky' and u.code = 'CUC_TUYEN_QUANG' returning id""";
+
+    /** A sheet read from a workbook, with a line that has to be confirmed. */
+    private static final String SHEET_READ = """
+            insert into import_draft (kind, owner_id, file_name, content_hash, content, created_at)
+            select 'CRITERIA_SHEET', a.id, 'bang.xlsx', '', cast('{"target": {"year": ' || m.emulation_year_id
+              || ', "zone": ' || m.zone_id || '}, "revision": 0, "workbook": {"sheet": {"rows": ['
+              || '{"number": 1, "cells": ["STT", "Tiêu chí", "Điểm tối đa"]},'
+              || '{"number": 2, "cells": ["1", "Tiếp công dân", "10"]}]}, "marks": {"otherSheets": [], "hiddenSheets": 0,'
+              || '"hiddenRows": [], "hiddenColumns": [], "merges": [], "errors": [], "formulas": [], "notComputed": []}}}'
+              as jsonb), now()
+            from account a, zone_member m where a.username = 'thuky' limit 1 returning id""";
 
     /** The figures of a unit's report, and the statistics of a zone, read in the same way. */
     private static final String FIGURES_READ = """
@@ -181,6 +194,7 @@ class EveryPageIT {
                         visit,
                         visit + "/notices",
                         targets,
+                        "/criteria-sheets/import/" + number(SHEET_READ),
                         "/statistics/import/" + number(FIGURES_READ.formatted("STATISTICS", "false", "thuky")),
                         "/score-sheets/" + unit.sheet() + "/reopening"),
                 "canbo",

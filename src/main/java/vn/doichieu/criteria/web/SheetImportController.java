@@ -20,7 +20,6 @@ import vn.doichieu.criteria.SheetImportTarget;
 import vn.doichieu.criteria.SheetImports;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.platform.BusinessRuleViolation;
-
 import vn.doichieu.shared.Permission;
 import vn.doichieu.shared.Sentence;
 
@@ -90,12 +89,7 @@ class SheetImportController {
     }
 
     private String refused(
-            long id,
-            HiddenRows hidden,
-            Sentence refused,
-            CurrentUser user,
-            Model model,
-            HttpServletResponse response) {
+            long id, HiddenRows hidden, Sentence refused, CurrentUser user, Model model, HttpServletResponse response) {
         model.addAttribute("refused", refused);
         model.addAttribute("preview", imports.preview(id, hidden, zones(user), user.actor()));
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -18,8 +18,8 @@ final class BandList {
 
     private static BandData band(Plain piece, boolean counts, Form form) {
         var item = ItemText.read(piece, form)
-                .orElseThrow(() ->
-                        new TextFault(piece.place(), Sentence.of("criteria.text.noPoints", piece.text()), form));
+                .orElseThrow(
+                        () -> new TextFault(piece.place(), Sentence.of("criteria.text.noPoints", piece.text()), form));
         return IntervalText.read(item.label(), counts, form)
                 .orElseThrow(() -> new TextFault(
                         piece.place(),
@@ -45,9 +45,8 @@ final class BandList {
         boolean percent = intervals.stream().anyMatch(IntervalText::percent);
         var before = intervals.stream().flatMap(it -> it.before().stream()).findFirst();
         var unit = intervals.stream().flatMap(it -> it.unit().stream()).findFirst();
-        var label = before.isPresent() && unit.isPresent() && !percent
-                ? "Số " + unit.get() + " " + before.get()
-                : title;
+        var label =
+                before.isPresent() && unit.isPresent() && !percent ? "Số " + unit.get() + " " + before.get() : title;
         boolean integer = !percent && intervals.stream().allMatch(IntervalText::whole) && (whole || unit.isPresent());
         return new Input(percent && !label.endsWith("(%)") ? label + " (%)" : label, Optional.empty(), integer);
     }

@@ -30,9 +30,32 @@ record IntervalText(Optional<String> before, Optional<String> unit, boolean perc
 
     private static final int LONGEST_BEFORE = 6;
     private static final Set<String> UNITS = Set.of(
-            "ngay lam viec", "ngay", "gio", "thang", "lan", "vu viec", "vu", "viec", "nguoi", "cuoc", "van ban", "bai",
-            "truong hop", "mo hinh", "sang kien", "don vi", "dien hinh", "tap the", "ca nhan", "ho so", "diem",
-            "diem phan tram", "phan tram", "tin bai", "de tai", "phong trao");
+            "ngay lam viec",
+            "ngay",
+            "gio",
+            "thang",
+            "lan",
+            "vu viec",
+            "vu",
+            "viec",
+            "nguoi",
+            "cuoc",
+            "van ban",
+            "bai",
+            "truong hop",
+            "mo hinh",
+            "sang kien",
+            "don vi",
+            "dien hinh",
+            "tap the",
+            "ca nhan",
+            "ho so",
+            "diem",
+            "diem phan tram",
+            "phan tram",
+            "tin bai",
+            "de tai",
+            "phong trao");
     private static final Set<String> PERCENT = Set.of("phan tram", "diem phan tram");
     private static final Map<String, Shape> SHAPES = shapes();
 
@@ -55,7 +78,8 @@ record IntervalText(Optional<String> before, Optional<String> unit, boolean perc
     }
 
     boolean whole() {
-        return bounds.stream().allMatch(bound -> bound.value().stripTrailingZeros().scale() <= 0);
+        return bounds.stream()
+                .allMatch(bound -> bound.value().stripTrailingZeros().scale() <= 0);
     }
 
     private static Optional<IntervalText> read(List<Plain> tokens, boolean counts, Form form) {
@@ -69,7 +93,8 @@ record IntervalText(Optional<String> before, Optional<String> unit, boolean perc
                         .filter(IntervalText::number)
                         .map(it -> new Bound(it, NumberText.bound(it, counts, form)))
                         .toList();
-                boolean ofHundred = percent || unit.map(Plain::folded).filter(PERCENT::contains).isPresent();
+                boolean ofHundred = percent
+                        || unit.map(Plain::folded).filter(PERCENT::contains).isPresent();
                 return Optional.of(new IntervalText(
                         words(tokens.subList(0, skipped)), unit.map(Plain::text), ofHundred, numbers, shape.get()));
             }
@@ -108,7 +133,10 @@ record IntervalText(Optional<String> before, Optional<String> unit, boolean perc
 
     private static String phrase(List<Plain> tokens) {
         return String.join(
-                " ", tokens.stream().map(token -> number(token) ? "N" : token.folded()).toList());
+                " ",
+                tokens.stream()
+                        .map(token -> number(token) ? "N" : token.folded())
+                        .toList());
     }
 
     private static boolean number(Plain token) {
@@ -147,13 +175,57 @@ record IntervalText(Optional<String> before, Optional<String> unit, boolean perc
 
     private static Map<String, Shape> shapes() {
         var shapes = new HashMap<String, Shape>();
-        put(shapes, End.CLOSED, End.NONE, "tu N tro len", "N tro len", ">= N", "≥ N", "it nhat N", "toi thieu N",
-                "khong duoi N", "khong it hon N", "tu N", "tu du N tro len");
-        put(shapes, End.OPEN, End.NONE, "tren N", "> N", "hon N", "lon hon N", "cao hon N", "qua N", "vuot N",
-                "nhieu hon N", "tu tren N");
-        put(shapes, End.NONE, End.CLOSED, "den N", "<= N", "≤ N", "khong qua N", "toi da N", "khong vuot qua N",
-                "khong vuot N", "tu N tro xuong", "N tro xuong", "khong tren N");
-        put(shapes, End.NONE, End.OPEN, "duoi N", "< N", "it hon N", "nho hon N", "thap hon N", "chua den N",
+        put(
+                shapes,
+                End.CLOSED,
+                End.NONE,
+                "tu N tro len",
+                "N tro len",
+                ">= N",
+                "≥ N",
+                "it nhat N",
+                "toi thieu N",
+                "khong duoi N",
+                "khong it hon N",
+                "tu N",
+                "tu du N tro len");
+        put(
+                shapes,
+                End.OPEN,
+                End.NONE,
+                "tren N",
+                "> N",
+                "hon N",
+                "lon hon N",
+                "cao hon N",
+                "qua N",
+                "vuot N",
+                "nhieu hon N",
+                "tu tren N");
+        put(
+                shapes,
+                End.NONE,
+                End.CLOSED,
+                "den N",
+                "<= N",
+                "≤ N",
+                "khong qua N",
+                "toi da N",
+                "khong vuot qua N",
+                "khong vuot N",
+                "tu N tro xuong",
+                "N tro xuong",
+                "khong tren N");
+        put(
+                shapes,
+                End.NONE,
+                End.OPEN,
+                "duoi N",
+                "< N",
+                "it hon N",
+                "nho hon N",
+                "thap hon N",
+                "chua den N",
                 "chua dat N");
         put(shapes, End.CLOSED, End.CLOSED, "N", "bang N", "= N", "dung N");
         put(shapes, End.NONE, End.NONE, "moi gia tri");
@@ -171,7 +243,12 @@ record IntervalText(Optional<String> before, Optional<String> unit, boolean perc
     private static void between(Map<String, Shape> shapes, End low, String... beginnings) {
         for (var beginning : beginnings) {
             for (var connection : List.of(" den ", " - ", " toi ", " tro len den ", " va ")) {
-                put(shapes, low, End.CLOSED, beginning + connection + "N", beginning + connection + "<= N",
+                put(
+                        shapes,
+                        low,
+                        End.CLOSED,
+                        beginning + connection + "N",
+                        beginning + connection + "<= N",
                         beginning + connection + "≤ N");
                 put(shapes, low, End.OPEN, beginning + connection + "duoi N", beginning + connection + "< N");
             }

@@ -17,16 +17,20 @@ final class ItemList {
     private ItemList() {}
 
     static List<RuleData.Item> read(Plain body, List<RuleData.Item> before, Form form) {
-        return coded(before, Pieces.of(body.lines(), form).stream()
-                .map(piece -> ItemText.read(piece, form).orElseThrow(() -> noPoints(piece, form)))
-                .toList());
+        return coded(
+                before,
+                Pieces.of(body.lines(), form).stream()
+                        .map(piece -> ItemText.read(piece, form).orElseThrow(() -> noPoints(piece, form)))
+                        .toList());
     }
 
     /** As many points as are written are taken away, said with each item or in the first words of the rule. */
     static List<RuleData.Item> deductions(Plain body, List<RuleData.Item> before, Form form) {
-        return coded(before, Pieces.of(body.lines(), form).stream()
-                .map(piece -> deduction(piece, form).orElseThrow(() -> noPoints(piece, form)))
-                .toList());
+        return coded(
+                before,
+                Pieces.of(body.lines(), form).stream()
+                        .map(piece -> deduction(piece, form).orElseThrow(() -> noPoints(piece, form)))
+                        .toList());
     }
 
     static boolean deducts(Plain piece) {
@@ -35,12 +39,15 @@ final class ItemList {
 
     private static Optional<ItemText> deduction(Plain piece, Form form) {
         var ahead = pointsAhead(piece, form);
-        return ahead.isPresent() ? ahead : ItemText.read(piece, form).map(item -> item.deducted() || added(piece) ? item : negative(item));
+        return ahead.isPresent()
+                ? ahead
+                : ItemText.read(piece, form).map(item -> item.deducted() || added(piece) ? item : negative(item));
     }
 
     /** A text that ends in points, or begins with those it takes away. */
     static boolean complete(Plain piece, Form form) {
-        return ItemText.read(piece, form).isPresent() || pointsAhead(piece, form).isPresent();
+        return ItemText.read(piece, form).isPresent()
+                || pointsAhead(piece, form).isPresent();
     }
 
     private static boolean added(Plain piece) {
@@ -59,11 +66,12 @@ final class ItemList {
         }
         int end = NumberText.endOf(piece, 4);
         var rest = piece.from(unit + 4);
-        if (!piece.part(end, unit).isEmpty() || !(rest.startsWith("/", "cho moi ", "moi "))) {
+        if (!piece.part(end, unit).isEmpty() || !rest.startsWith("/", "cho moi ", "moi ")) {
             return Optional.empty();
         }
         var number = NumberText.points(piece.part(4, end), form).map(BigDecimal::negate);
-        var counted = rest.startsWith("/") ? rest.from(1) : rest.from(rest.folded().indexOf("moi ") + 4);
+        var counted =
+                rest.startsWith("/") ? rest.from(1) : rest.from(rest.folded().indexOf("moi ") + 4);
         return Optional.of(new ItemText(Plain.of("Mỗi " + counted.text()), number, true, Optional.empty()));
     }
 

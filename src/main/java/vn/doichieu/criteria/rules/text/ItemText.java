@@ -89,7 +89,8 @@ record ItemText(Plain label, Optional<BigDecimal> points, boolean deducted, Opti
         }
         var before = text.upTo(from);
         int dash = before.length() - 1;
-        boolean negative = before.letter(dash) == '-' && ":→=".indexOf(before.upTo(dash).lastLetter()) >= 0;
+        boolean negative =
+                before.letter(dash) == '-' && ":→=".indexOf(before.upTo(dash).lastLetter()) >= 0;
         return negative ? dash : from;
     }
 

@@ -10,7 +10,8 @@ import java.util.List;
  */
 record Plain(String text, String folded, TextFault.Place place) {
 
-    private static final String SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f\u3000\t";
+    private static final String SPACES =
+            "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f\u3000\t";
     private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212";
 
     static Plain of(String written) {
@@ -44,8 +45,8 @@ record Plain(String text, String folded, TextFault.Place place) {
         if (DASHES.indexOf(letter) >= 0) {
             return '-';
         }
-        return Character.toLowerCase(
-                Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD).charAt(0));
+        return Character.toLowerCase(Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
+                .charAt(0));
     }
 
     Plain part(int from, int to) {
@@ -65,7 +66,8 @@ record Plain(String text, String folded, TextFault.Place place) {
         if (lineEnd < 0) {
             return new TextFault.Place(place.line(), place.position() + at);
         }
-        int lines = (int) text.chars().limit(at).filter(letter -> letter == '\n').count();
+        int lines =
+                (int) text.chars().limit(at).filter(letter -> letter == '\n').count();
         return new TextFault.Place(place.line() + lines, at - lineEnd);
     }
 

@@ -65,7 +65,8 @@ final class Reader {
             return new TargetText(text, indicators, doubts).bonus();
         }
         boolean heading = headerEnd() < text.length() && text.text().indexOf('\n') == headerEnd() + 1;
-        if (text.startsWith("theo ") || (heading && bands(afterHeader().lines(), Form.BANDS).isPresent())) {
+        if (text.startsWith("theo ")
+                || (heading && bands(afterHeader().lines(), Form.BANDS).isPresent())) {
             var input = InputText.read(text.upTo(headerEnd()), indicators, Form.BANDS);
             return bands(input, afterHeader().lines());
         }
@@ -99,7 +100,8 @@ final class Reader {
             return deduction(text.upTo(0), text);
         }
         var items = items(text, Form.ANY);
-        if (items.stream().anyMatch(item -> item.points().filter(it -> it.signum() == 0).isPresent())) {
+        if (items.stream()
+                .anyMatch(item -> item.points().filter(it -> it.signum() == 0).isPresent())) {
             return RuleBuilder.items(RuleKind.OPTIONS, items);
         }
         return RuleBuilder.items(byMaximum(items), items);
@@ -129,7 +131,8 @@ final class Reader {
         boolean said = text.upTo(headerEnd()).has("(co phan le)");
         boolean guessed = input.filter(it -> !it.integer() && !it.percent()).isPresent() && !said && looksWhole(bands);
         if (guessed) {
-            doubts.add(Sentence.of("criteria.text.doubt.whole", input.map(Input::name).orElse("")));
+            doubts.add(Sentence.of(
+                    "criteria.text.doubt.whole", input.map(Input::name).orElse("")));
         }
         return RuleBuilder.bands(
                 input.map(it -> new Input(it.label(), it.indicator(), it.integer() || guessed)), bands);
@@ -164,8 +167,7 @@ final class Reader {
         boolean whole = bands.stream()
                 .flatMap(band -> Stream.concat(band.from().stream(), band.to().stream()))
                 .allMatch(bound -> bound.stripTrailingZeros().scale() <= 0);
-        return whole
-                && bands.stream().anyMatch(lower -> bands.stream().anyMatch(upper -> nextTo(lower, upper)));
+        return whole && bands.stream().anyMatch(lower -> bands.stream().anyMatch(upper -> nextTo(lower, upper)));
     }
 
     private static boolean nextTo(BandData lower, BandData upper) {

@@ -87,15 +87,18 @@ final class TargetText {
         var header = said.upTo(colon);
         var named = InputText.quotation(header, 0) >= 0
                 ? InputText.inner(header, InputText.quotation(header, 0), form)
-                : header.part(header.text().indexOf('(') + 1, Math.max(1, header.text().indexOf(')')));
+                : header.part(
+                        header.text().indexOf('(') + 1,
+                        Math.max(1, header.text().indexOf(')')));
         var bands = BandList.read(Pieces.of(said.from(colon + 1).lines(), form), true, form);
-        return new RuleData.Volume(
-                InputText.indicator(named, indicators, form), !header.has("sau khi"), bands);
+        return new RuleData.Volume(InputText.indicator(named, indicators, form), !header.has("sau khi"), bands);
     }
 
     /** A rate named as the ledger names it is that of the ledger. */
     private Optional<Input> input(Form form, String printed) {
-        int end = text.startsWith("dat chi tieu", "vuot chi tieu") ? inputEnd() : text.folded().indexOf(printed);
+        int end = text.startsWith("dat chi tieu", "vuot chi tieu")
+                ? inputEnd()
+                : text.folded().indexOf(printed);
         var header = text.upTo(Math.max(0, end));
         var said = InputText.quotation(header, 0) >= 0 ? header : bare(header);
         return InputText.read(said, indicators, form)

@@ -91,8 +91,7 @@ final class Writer {
         var unit = rule.input().filter(Input::percent).map(input -> " %").orElse("");
         boolean counts = rule.input().filter(Input::integer).isPresent();
         return rule.bands().stream()
-                .map(band ->
-                        "\n- " + interval(band, unit, counts) + ": " + NumberText.write(band.points()) + " điểm")
+                .map(band -> "\n- " + interval(band, unit, counts) + ": " + NumberText.write(band.points()) + " điểm")
                 .collect(Collectors.joining());
     }
 
@@ -103,7 +102,9 @@ final class Writer {
             boolean one = low.equals(high) && band.fromIncluded() && band.toIncluded();
             return one
                     ? "bằng " + low.get()
-                    : (band.fromIncluded() ? "từ " : "trên ") + low.get() + (band.toIncluded() ? " đến " : " đến dưới ")
+                    : (band.fromIncluded() ? "từ " : "trên ")
+                            + low.get()
+                            + (band.toIncluded() ? " đến " : " đến dưới ")
                             + high.get();
         }
         return low.map(bound -> band.fromIncluded() ? "từ " + bound + " trở lên" : "trên " + bound)

@@ -29,17 +29,39 @@ final class RandomRules {
         @Override
         public Optional<String> code(String meant) {
             return names.entrySet().stream()
-                    .filter(it -> it.getValue().equalsIgnoreCase(meant) || it.getKey().equals(meant))
+                    .filter(it ->
+                            it.getValue().equalsIgnoreCase(meant) || it.getKey().equals(meant))
                     .map(Map.Entry::getKey)
                     .findFirst();
         }
     };
 
+    private static final List<RuleKind> KINDS = List.of(RuleKind.values());
     private static final List<String> LABELS = List.of(
-            "Đúng thời hạn", "Chậm", "Có quyết định; có báo cáo", "Mỗi sai sót", "Khiển trách (mỗi trường hợp)",
-            "A: 5 điểm; B", "trên 95", "từ 75 đến 95", "Phong trào \"Ba nhất\"", "«Ba nhất»: 3 điểm", "a) Có sổ",
-            "Giải nhất - cấp tỉnh", "Có → 2", "Được 5", "trừ", "Bằng khen của Thủ tướng Chính phủ [1]", "5", "- 5",
-            "Văn bản số 12/KH-KVTĐ", "Theo: điều 5", "Chọn một:", "Không (0)", "Hết hạn.", "95 % (tốt)");
+            "Đúng thời hạn",
+            "Chậm",
+            "Có quyết định; có báo cáo",
+            "Mỗi sai sót",
+            "Khiển trách (mỗi trường hợp)",
+            "A: 5 điểm; B",
+            "trên 95",
+            "từ 75 đến 95",
+            "Phong trào \"Ba nhất\"",
+            "«Ba nhất»: 3 điểm",
+            "a) Có sổ",
+            "Giải nhất - cấp tỉnh",
+            "Có → 2",
+            "Được 5",
+            "trừ",
+            "Bằng khen của Thủ tướng Chính phủ [1]",
+            "5",
+            "- 5",
+            "Văn bản số 12/KH-KVTĐ",
+            "Theo: điều 5",
+            "Chọn một:",
+            "Không (0)",
+            "Hết hạn.",
+            "95 % (tốt)");
     private static final List<String> INPUTS = List.of(
             "Tỷ lệ văn bản có ký số (%)", "Số ngày chậm", "Số mô hình: điển hình", "Mức «tốt» (%)", "Tỷ lệ (a; b) (%)");
 
@@ -50,11 +72,11 @@ final class RandomRules {
     }
 
     RuleData next() {
-        return rule(RuleKind.values()[random.nextInt(RuleKind.values().length)], LABELS);
+        return rule(KINDS.get(random.nextInt(KINDS.size())), LABELS);
     }
 
     RuleData withPlainLabels() {
-        return rule(RuleKind.values()[random.nextInt(RuleKind.values().length)], LABELS.subList(0, 2));
+        return rule(KINDS.get(random.nextInt(KINDS.size())), LABELS.subList(0, 2));
     }
 
     private RuleData rule(RuleKind kind, List<String> labels) {
@@ -69,7 +91,12 @@ final class RandomRules {
             case BANDS -> bands();
             case TARGET -> {
                 var rule = make(kind, Optional.empty(), List.of(), Optional.of(target()), List.of());
-                yield with(rule, missing(number(2).negate()), random.nextBoolean(), missing(number(3)), Optional.empty(),
+                yield with(
+                        rule,
+                        missing(number(2).negate()),
+                        random.nextBoolean(),
+                        missing(number(3)),
+                        Optional.empty(),
                         Optional.empty());
             }
             case BONUS_PER_POINT -> {
@@ -83,15 +110,19 @@ final class RandomRules {
         boolean whole = random.nextBoolean();
         var label = INPUTS.get(whole ? 1 + random.nextInt(2) : random.nextInt(INPUTS.size()));
         var indicator = random.nextInt(3) == 0 ? Optional.of("COMPLETION_RATE_AMOUNT") : Optional.<String>empty();
-        var input = random.nextInt(20) == 0
-                ? Optional.<Input>empty()
-                : Optional.of(new Input(label, indicator, whole));
-        return make(RuleKind.BANDS, Optional.empty(), List.of(), input,
+        var input = random.nextInt(20) == 0 ? Optional.<Input>empty() : Optional.of(new Input(label, indicator, whole));
+        return make(
+                RuleKind.BANDS,
+                Optional.empty(),
+                List.of(),
+                input,
                 bandList(whole && input.isPresent(), whole && input.isPresent() ? 6_000 : 120));
     }
 
     private Input target() {
-        var code = random.nextBoolean() ? "COMPLETION_RATE_CASES" : random.nextBoolean() ? "UNKNOWN_RATE" : "COMPLETION_RATE_AMOUNT";
+        var code = random.nextBoolean()
+                ? "COMPLETION_RATE_CASES"
+                : random.nextBoolean() ? "UNKNOWN_RATE" : "COMPLETION_RATE_AMOUNT";
         return new Input("Tỷ lệ thi hành xong (%)", Optional.of(code), false);
     }
 
@@ -108,14 +139,20 @@ final class RandomRules {
                 .map(n -> random.nextInt(most) - (most / 10))
                 .sorted()
                 .distinct()
-                .mapToObj(bound -> whole || random.nextBoolean() ? BigDecimal.valueOf(bound) : BigDecimal.valueOf(bound * 10L + 5, 1))
+                .mapToObj(bound -> whole || random.nextBoolean()
+                        ? BigDecimal.valueOf(bound)
+                        : BigDecimal.valueOf(bound * 10L + 5, 1))
                 .sorted()
                 .toList();
         for (int n = 0; n <= bounds.size(); n++) {
             var low = n == 0 ? Optional.<BigDecimal>empty() : Optional.of(bounds.get(n - 1));
             var high = n == bounds.size() ? Optional.<BigDecimal>empty() : Optional.of(bounds.get(n));
-            bands.add(new BandData(low, low.isPresent() && random.nextBoolean(), high,
-                    high.isPresent() && random.nextBoolean(), missing(number(10))));
+            bands.add(new BandData(
+                    low,
+                    low.isPresent() && random.nextBoolean(),
+                    high,
+                    high.isPresent() && random.nextBoolean(),
+                    missing(number(10))));
         }
         if (random.nextBoolean()) {
             var one = Optional.of(BigDecimal.valueOf(random.nextInt(5)));
@@ -147,9 +184,22 @@ final class RandomRules {
     }
 
     private static RuleData make(
-            RuleKind kind, Optional<BigDecimal> step, List<RuleData.Item> items, Optional<Input> input, List<BandData> bands) {
+            RuleKind kind,
+            Optional<BigDecimal> step,
+            List<RuleData.Item> items,
+            Optional<Input> input,
+            List<BandData> bands) {
         return new RuleData(
-                kind, step, items, input, bands, Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
+                kind,
+                step,
+                items,
+                input,
+                bands,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static RuleData with(
@@ -160,6 +210,15 @@ final class RandomRules {
             Optional<BigDecimal> cap,
             Optional<RuleData.Volume> volume) {
         return new RuleData(
-                rule.kind(), rule.step(), rule.items(), rule.input(), rule.bands(), perPoint, proRata, floor, cap, volume);
+                rule.kind(),
+                rule.step(),
+                rule.items(),
+                rule.input(),
+                rule.bands(),
+                perPoint,
+                proRata,
+                floor,
+                cap,
+                volume);
     }
 }

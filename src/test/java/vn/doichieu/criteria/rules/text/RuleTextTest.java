@@ -188,13 +188,16 @@ class RuleTextTest {
     void whatTheWriterLeftOutIsDoubted() {
         assertThat(read("Chấm trực tiếp").doubts()).extracting("code").containsExactly("criteria.text.doubt.step");
         assertThat(read("Trừ 1 điểm/sai sót").doubts()).extracting("code").containsExactly("criteria.text.doubt.floor");
-        assertThat(read("Theo «Số ngày chậm»: 0: 5 điểm; 1–2: 3 điểm; trên 2: 0 điểm").doubts())
+        assertThat(read("Theo «Số ngày chậm»: 0: 5 điểm; 1–2: 3 điểm; trên 2: 0 điểm")
+                        .doubts())
                 .extracting("code")
                 .containsExactly("criteria.text.doubt.whole");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-", "«", "(", ";", "1", "a ", "1-", ":", "[", "-\n", "Theo «", "> ", "trừ 1 điểm/", "từ 1 đến "})
+    @ValueSource(
+            strings = {"-", "«", "(", ";", "1", "a ", "1-", ":", "[", "-\n", "Theo «", "> ", "trừ 1 điểm/", "từ 1 đến "
+            })
     @Timeout(5)
     void longRunsAreRefusedOrReadAtOnce(String piece) {
         var text = "Chọn một:\n" + piece.repeat(30_000 / piece.length());
@@ -203,7 +206,8 @@ class RuleTextTest {
         for (var candidate : List.of(text, "Chọn một:\n" + shorter, shorter, "Theo «a»: " + shorter)) {
             assertThatThrownBy(() -> {
                         read(candidate);
-                        throw new TextFault(new TextFault.Place(1, 1), vn.doichieu.shared.Sentence.of("read"), Form.ANY);
+                        throw new TextFault(
+                                new TextFault.Place(1, 1), vn.doichieu.shared.Sentence.of("read"), Form.ANY);
                     })
                     .isInstanceOf(TextFault.class);
         }
@@ -221,7 +225,9 @@ class RuleTextTest {
             }
             try {
                 var rule = read(text.toString()).rule();
-                assertThat(read(TEXT.write(rule)).rule().kind()).as(text.toString()).isEqualTo(rule.kind());
+                assertThat(read(TEXT.write(rule)).rule().kind())
+                        .as(text.toString())
+                        .isEqualTo(rule.kind());
             } catch (TextFault refused) {
                 assertThat(refused.line()).isPositive();
             }
