@@ -168,7 +168,7 @@
 
   const person = () => document.body.dataset.user;
   const prefix = (page) => `${DRAFTS}${person()} ${page} `;
-  const keeps = (field) => field.name && field.form && !field.form.matches('[data-no-draft], [method=get]')
+  const keeps = (field) => field.name && field.form && !field.form.matches('[method=get]') && !field.closest('[data-no-draft]')
     && !['hidden', 'password', 'file', 'submit', 'button'].includes(field.type) && field.name !== '_csrf';
   const choosable = (field) => field.type === 'checkbox' || field.type === 'radio';
   const addressOf = (form) => (form.getAttribute('hx-post') ?? form.getAttribute('action') ?? '').split('?')[0];

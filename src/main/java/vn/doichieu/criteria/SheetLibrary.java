@@ -51,6 +51,25 @@ public class SheetLibrary {
         return shelf.all(zones);
     }
 
+    /** A sheet in whatever state; a draft of another zone does not exist. */
+    @PreAuthorize("hasAuthority('CRITERIA_EDIT')")
+    @Transactional(readOnly = true)
+    public SheetText read(CriteriaSheetId id, Set<Long> zones) {
+        var sheet = reader.find(id)
+                .filter(stored -> stored.state() != SheetState.DRAFT
+                        || stored.zone().filter(zones::contains).isPresent())
+                .orElseThrow(() -> new NotFoundException("criteria sheet " + id.value()));
+        return new SheetText(
+                id,
+                sheet.version(),
+                sheet.state(),
+                sheet.year(),
+                sheet.zone(),
+                sheet.copiedFrom(),
+                shelf.versionBefore(id),
+                sheet.content());
+    }
+
     /** Publishes a copy for the zone in the year, line by line with its source, for the same kinds of unit. */
     @PreAuthorize("hasAuthority('YEAR_EDIT')")
     public CriteriaSheetId takeOver(CriteriaSheetId from, long emulationYearId, long zone, Actor by) {

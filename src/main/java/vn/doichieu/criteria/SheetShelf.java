@@ -64,6 +64,19 @@ class SheetShelf {
                 .list();
     }
 
+    /** The version before, of the same code in the same year for the same zone. */
+    Optional<CriteriaSheetId> versionBefore(CriteriaSheetId id) {
+        return jdbc.sql("""
+                select earlier.id from criteria_sheet s join criteria_sheet earlier on earlier.code = s.code
+                  and earlier.emulation_year_id = s.emulation_year_id and earlier.version < s.version
+                  and (earlier.zone_id is null or earlier.zone_id = s.zone_id) and earlier.state <> 'DRAFT'
+                where s.id = :id order by earlier.version desc limit 1""")
+                .param("id", id.value())
+                .query(Long.class)
+                .optional()
+                .map(CriteriaSheetId::new);
+    }
+
     void become(CriteriaSheetId id, SheetState state) {
         jdbc.sql("update criteria_sheet set state = :state where id = :id")
                 .param("id", id.value())

@@ -12,6 +12,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.doichieu.criteria.CriteriaFixture;
 import vn.doichieu.criteria.CriteriaSheets;
+import vn.doichieu.criteria.SheetLibrary;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.shared.UnitId;
 
@@ -25,6 +26,9 @@ class CriteriaSheetControllerTest {
 
     @MockitoBean
     private CriteriaSheets sheets;
+
+    @MockitoBean
+    private SheetLibrary library;
 
     @Test
     void theBlankSheetSaysHowEachLineIsScoredAndWhereItComesFrom() {
