@@ -79,16 +79,14 @@ class DraftDesk {
         if (head.equals(sheet.content().head())) {
             return;
         }
-        if (!head.code().equals(sheet.content().head().code())) {
-            requireOnlyDraft(
-                    head.code(), sheet.year().orElseThrow(), sheet.zone().orElseThrow());
-        }
+        requireCode(sheet, head.code());
         writer.saveHead(sheet.id(), head);
         changed(sheet, "HEAD_CHANGED", title(sheet.content().head()), title(head), by);
     }
 
     void replace(StoredSheet sheet, SheetContent content, int revision, Actor by) {
         requireCurrent(sheet, revision);
+        requireCode(sheet, content.head().code());
         writer.saveHead(sheet.id(), content.head());
         writer.clear(sheet.id());
         writer.fill(sheet.id(), content.inOrder(), new HashMap<>(sheet.lineVersions()));
@@ -127,6 +125,19 @@ class DraftDesk {
         writer.lockCode(code, year, zone);
         if (writer.draftOf(code, year, zone).isPresent()) {
             throw new BusinessRuleViolation("criteria.draft.another", code);
+        }
+    }
+
+    /** A draft that takes another code would be a version of a sheet it was not copied from. */
+    private void requireCode(StoredSheet sheet, String code) {
+        if (code.equals(sheet.content().head().code())) {
+            return;
+        }
+        long year = sheet.year().orElseThrow();
+        long zone = sheet.zone().orElseThrow();
+        writer.lockCode(code, year, zone);
+        if (writer.isUsed(code, year, zone)) {
+            throw new BusinessRuleViolation("criteria.draft.codeInUse", code);
         }
     }
 

@@ -12,7 +12,6 @@ import vn.doichieu.platform.BusinessRuleViolation;
 import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.platform.StaleVersion;
 import vn.doichieu.shared.Actor;
-import vn.doichieu.shared.Points;
 
 /** Writes the lines of a draft: each is counted for itself, so that two people at two lines never meet. */
 @Component

@@ -62,6 +62,18 @@ class DraftWriter {
                 .optional();
     }
 
+    /** Whether any sheet of that code is there in the year, for the zone or for all. */
+    boolean isUsed(String code, long year, long zone) {
+        return jdbc.sql("""
+                select exists (select from criteria_sheet where code = :code and emulation_year_id = :year
+                  and (zone_id is null or zone_id = :zone))""")
+                .param("code", code)
+                .param("year", year)
+                .param("zone", zone)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The next version of its code; its head is still to be written. */
     CriteriaSheetId begin(String code, long year, long zone, Optional<CriteriaSheetId> from, Actor by) {
         return new CriteriaSheetId(jdbc.sql("""

@@ -37,7 +37,8 @@ public final class SheetTrial {
 
     private Optional<LineTree> tree() {
         try {
-            return Optional.of(new LineTree(content.lines().stream().map(this::line).toList()));
+            return Optional.of(
+                    new LineTree(content.lines().stream().map(this::line).toList()));
         } catch (IllegalArgumentException apart) {
             return Optional.empty();
         }

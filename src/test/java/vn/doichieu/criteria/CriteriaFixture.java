@@ -1,7 +1,9 @@
 package vn.doichieu.criteria;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,24 @@ public final class CriteriaFixture {
                 .toList();
         return CriteriaSheetView.of(
                 SHEET, 1, SheetState.PUBLISHED, new SheetContent(content().head(), lines));
+    }
+
+    /** The same as a draft of zone 1, as nobody has changed it yet. */
+    public static SheetDraft draft() {
+        return new SheetDraft(
+                SHEET,
+                2,
+                SheetState.DRAFT,
+                1,
+                1,
+                Optional.empty(),
+                0,
+                "Thường trực",
+                Instant.EPOCH,
+                content(),
+                Map.of(),
+                SheetFaults.of(content(), code -> true),
+                List.of());
     }
 
     static SheetContent content() {

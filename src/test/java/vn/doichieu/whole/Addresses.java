@@ -186,7 +186,8 @@ final class Addresses {
                     "grant",
                     "draft",
                     "device",
-                    "passkey" -> "0";
+                    "passkey",
+                    "removal" -> "0";
             case "key" -> "CLAIMS:COMPLETED_CASES";
             case "round" -> String.valueOf(unit.round());
             case "registration" -> String.valueOf(unit.registration());

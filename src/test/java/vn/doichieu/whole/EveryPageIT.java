@@ -161,6 +161,10 @@ class EveryPageIT {
         long decision = number("select id from team_decision");
         long round = number("select max(r.id) from assessment_round r where kind = 'INTERIM'");
         long zone = number("select id from emulation_zone");
+        var year = number("select id from emulation_year where year = 2024");
+        var criteria =
+                number("select id from criteria_sheet where state = 'PUBLISHED' and emulation_year_id = " + year);
+        done(secretary, "/criteria-sheets", Map.of("from", "" + criteria, "place", year + "-" + zone));
         done(secretary, "/plans", Map.of("zone", "" + zone, "round", "" + round, "copyOf", ""));
         done(secretary, "/decisions/" + decision + "/amendment", Map.of());
         var notice = Map.of(

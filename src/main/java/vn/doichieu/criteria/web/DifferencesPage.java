@@ -10,7 +10,8 @@ import vn.doichieu.criteria.SheetHead;
 import vn.doichieu.criteria.SheetText;
 
 /** What two sheets say, side by side, in the order of the newer one; lines that are gone stand behind. */
-record DifferencesPage(SheetHead before, SheetHead after, List<LineDifference> lines, int added, int gone, int changed) {
+record DifferencesPage(
+        SheetHead before, SheetHead after, List<LineDifference> lines, int added, int gone, int changed) {
 
     static DifferencesPage of(SheetText before, SheetText after, boolean all) {
         var differences = after.since(before).lines();

@@ -135,8 +135,7 @@ class DraftLineController {
         var sheet = new CriteriaSheetId(request.id);
         try {
             request.code.ifPresentOrElse(
-                    code -> drafts.saveLine(
-                            sheet, code, line, request.form.seen(), zones, request.user.actor()),
+                    code -> drafts.saveLine(sheet, code, line, request.form.seen(), zones, request.user.actor()),
                     () -> drafts.addLine(sheet, line, zones, request.user.actor()));
             return HttpStatus.OK;
         } catch (BusinessRuleViolation refusal) {
@@ -159,7 +158,8 @@ class DraftLineController {
                     default -> null;
                 });
         field.ifPresentOrElse(
-                name -> binding.rejectValue(name, sentence.code(), sentence.arguments().toArray(), null),
+                name -> binding.rejectValue(
+                        name, sentence.code(), sentence.arguments().toArray(), null),
                 () -> model.addAttribute("refusal", sentence));
     }
 

@@ -34,7 +34,9 @@ record IndicatorField(String code, String name, boolean targeted) {
 
     private static boolean comparesWith(RuleData rule, String code) {
         return (rule.kind() == RuleKind.TARGET || rule.kind() == RuleKind.BONUS_PER_POINT)
-                && rule.input().filter(it -> it.indicator().filter(code::equals).isPresent()).isPresent();
+                && rule.input()
+                        .filter(it -> it.indicator().filter(code::equals).isPresent())
+                        .isPresent();
     }
 
     private static String name(String code, List<Choice> choices) {

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 import vn.doichieu.criteria.rules.RuleData;
 
 /** An option, an item or an occurrence as typed. Its code is not typed: it goes with the row wherever it is moved. */
-record ItemRow(@Nullable String code, @Nullable String label, @Nullable String points) {
+record ItemRow(
+        @Nullable String code,
+        @Nullable String label,
+        @Nullable String points) {
 
     static final ItemRow BLANK = new ItemRow("", "", "");
 

@@ -38,9 +38,7 @@ record LinePage(
         var indicators = IndicatorField.of(typed.stream().toList(), choices);
         var tried = typed.filter(line -> line.leaf() && line.faults().isEmpty() && !trial.blank())
                 .map(line -> line.lineRule()
-                        .evaluate(
-                                trial.answer("line", line),
-                                trial.inputs(IndicatorField.codes(indicators), choices)));
+                        .evaluate(trial.answer("line", line), trial.inputs(IndicatorField.codes(indicators), choices)));
         return new LinePage(draft, code, typed, faults(draft, code, typed, choices), choices, indicators, tried);
     }
 

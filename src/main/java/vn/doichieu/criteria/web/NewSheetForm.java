@@ -12,7 +12,11 @@ import vn.doichieu.criteria.rules.BonusMode;
 import vn.doichieu.shared.Points;
 
 /** A sheet to begin: a copy of another, or an empty one with a code and a title. {@code place}: year and zone. */
-record NewSheetForm(@Nullable String from, @Nullable String place, @Nullable String code, @Nullable String title) {
+record NewSheetForm(
+        @Nullable String from,
+        @Nullable String place,
+        @Nullable String code,
+        @Nullable String title) {
 
     private static final Points USUAL_TOTAL = Points.of(100);
 

@@ -13,8 +13,8 @@ import vn.doichieu.criteria.SheetContent;
 final class NextCode {
 
     private static final List<String> ROMAN = List.of(
-            "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
-            "XVIII", "XIX", "XX");
+            "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
+            "XVII", "XVIII", "XIX", "XX");
     private static final List<String> CAPITALS = letters('A');
     private static final List<String> SMALL = letters('a');
     private static final List<String> ARABIC =
@@ -49,6 +49,8 @@ final class NextCode {
     }
 
     private static List<String> letters(char first) {
-        return IntStream.range(0, 26).mapToObj(n -> String.valueOf((char) (first + n))).toList();
+        return IntStream.range(0, 26)
+                .mapToObj(n -> String.valueOf((char) (first + n)))
+                .toList();
     }
 }

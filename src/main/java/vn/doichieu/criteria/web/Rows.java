@@ -15,7 +15,9 @@ final class Rows {
     private Rows() {}
 
     static <T> List<T> given(@Nullable List<T> typed) {
-        return typed == null ? List.of() : typed.stream().filter(Objects::nonNull).toList();
+        return typed == null
+                ? List.of()
+                : typed.stream().filter(Objects::nonNull).toList();
     }
 
     /** With the rows as the button wants them; as they are when it is about others. */

@@ -118,9 +118,7 @@ record RuleForm(
             if (!row.blank()) {
                 var code = Typed.some(row.code()).orElseGet(() -> free(used));
                 read.add(new RuleData.Item(
-                        code,
-                        Typed.text(row.label()),
-                        numbers.points("rule.items[" + n + "].points", row.points())));
+                        code, Typed.text(row.label()), numbers.points("rule.items[" + n + "].points", row.points())));
             }
         }
         return read;
@@ -146,8 +144,8 @@ record RuleForm(
     /** An indicator brings its own name and unit; a number entered on the line has those it is given here. */
     private Optional<Input> input(List<Choice> choices) {
         var code = Typed.some(indicator);
-        var chosen = code.flatMap(
-                it -> choices.stream().filter(choice -> choice.code().equals(it)).findFirst());
+        var chosen = code.flatMap(it ->
+                choices.stream().filter(choice -> choice.code().equals(it)).findFirst());
         var name = Typed.some(label).or(() -> chosen.map(Choice::name)).orElse("");
         if (name.isEmpty() && code.isEmpty()) {
             return Optional.empty();

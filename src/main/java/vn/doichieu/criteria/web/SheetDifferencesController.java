@@ -32,17 +32,17 @@ class SheetDifferencesController {
             Model model) {
         var zones = user.zones(Permission.CRITERIA_EDIT);
         var sheet = library.read(new CriteriaSheetId(id), zones);
-        var other = Typed.id(with)
-                .map(CriteriaSheetId::new)
-                .or(sheet::before)
-                .map(before -> library.read(before, zones));
+        var other =
+                Typed.id(with).map(CriteriaSheetId::new).or(sheet::before).map(before -> library.read(before, zones));
         var others = Stream.concat(library.all(zones).stream(), library.library().stream())
                 .filter(heading -> !Objects.equals(heading.id(), sheet.id()))
                 .toList();
         model.addAttribute("sheet", sheet);
         model.addAttribute("others", others);
         model.addAttribute("other", other.orElse(null));
-        model.addAttribute("page", other.map(before -> DifferencesPage.of(before, sheet, all)).orElse(null));
+        model.addAttribute(
+                "page",
+                other.map(before -> DifferencesPage.of(before, sheet, all)).orElse(null));
         model.addAttribute("all", all);
         return "criteria/differences";
     }

@@ -40,7 +40,8 @@ class SheetDraftController {
         var text = library.read(sheet, user.zones(Permission.CRITERIA_EDIT));
         if (!text.draft()) {
             redirect.addFlashAttribute("flash", "criteria.draft.published");
-            redirect.addFlashAttribute("flashArguments", new Object[] {text.head().title()});
+            redirect.addFlashAttribute(
+                    "flashArguments", new Object[] {text.head().title()});
             return "redirect:/criteria-sheets/" + id;
         }
         return page(sheet, user, model);
@@ -58,8 +59,7 @@ class SheetDraftController {
         var way = Typed.one(LineMove.class, words[0]);
         var code = words.length == 2 ? words[1] : "";
         return act(id, user, model, response, sheet -> {
-            way.ifPresent(it ->
-                    drafts.move(sheet, code, it, user.zones(Permission.CRITERIA_EDIT), user.actor()));
+            way.ifPresent(it -> drafts.move(sheet, code, it, user.zones(Permission.CRITERIA_EDIT), user.actor()));
             return "redirect:/criteria-sheets/" + id + "/draft#line-" + anchor(code);
         });
     }
@@ -97,8 +97,7 @@ class SheetDraftController {
 
     @GetMapping("/discarding")
     String discarding(@PathVariable long id, CurrentUser user, Model model) {
-        model.addAttribute(
-                "draft", drafts.draft(new CriteriaSheetId(id), user.zones(Permission.CRITERIA_EDIT)));
+        model.addAttribute("draft", drafts.draft(new CriteriaSheetId(id), user.zones(Permission.CRITERIA_EDIT)));
         return "criteria/discarding";
     }
 

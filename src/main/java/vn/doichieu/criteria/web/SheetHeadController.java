@@ -60,8 +60,7 @@ class SheetHeadController {
         var status = HttpStatus.UNPROCESSABLE_CONTENT;
         try {
             if (!binding.hasErrors()) {
-                drafts.saveHead(
-                        draft.id(), head, form.seen(), user.zones(Permission.CRITERIA_EDIT), user.actor());
+                drafts.saveHead(draft.id(), head, form.seen(), user.zones(Permission.CRITERIA_EDIT), user.actor());
                 redirect.addFlashAttribute("flash", "criteria.draft.headSaved");
                 return "redirect:/criteria-sheets/" + id + "/draft";
             }

@@ -76,7 +76,8 @@ class SheetListController {
             try {
                 var id = begin(form, user);
                 redirect.addFlashAttribute("flash", "criteria.draft.begun");
-                return "redirect:/criteria-sheets/" + id.value() + "/draft" + (form.source().isEmpty() ? "/head" : "");
+                return "redirect:/criteria-sheets/" + id.value() + "/draft"
+                        + (form.source().isEmpty() ? "/head" : "");
             } catch (BusinessRuleViolation refusal) {
                 model.addAttribute("refusal", refusal.sentence());
             }
@@ -88,8 +89,8 @@ class SheetListController {
     private CriteriaSheetId begin(NewSheetForm form, CurrentUser user) {
         var zones = user.zones(Permission.CRITERIA_EDIT);
         return form.source()
-                .map(from -> drafts.copy(
-                        from, form.year().orElseThrow(), form.zone().orElseThrow(), zones, user.actor()))
+                .map(from ->
+                        drafts.copy(from, form.year().orElseThrow(), form.zone().orElseThrow(), zones, user.actor()))
                 .orElseGet(() -> drafts.begin(form.empty(), zones, user.actor()));
     }
 

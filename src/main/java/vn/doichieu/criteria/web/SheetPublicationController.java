@@ -29,8 +29,7 @@ class SheetPublicationController {
     private final SheetPublication publication;
     private final Years years;
 
-    SheetPublicationController(
-            SheetDrafts drafts, SheetLibrary library, SheetPublication publication, Years years) {
+    SheetPublicationController(SheetDrafts drafts, SheetLibrary library, SheetPublication publication, Years years) {
         this.drafts = drafts;
         this.library = library;
         this.publication = publication;
@@ -58,7 +57,8 @@ class SheetPublicationController {
                 publication.publish(sheet.id(), Typed.version(version), zones, user.actor());
             }
             redirect.addFlashAttribute("flash", "criteria.publication.done");
-            redirect.addFlashAttribute("flashArguments", new Object[] {sheet.head().title()});
+            redirect.addFlashAttribute(
+                    "flashArguments", new Object[] {sheet.head().title()});
             return "redirect:/criteria-sheets/" + id;
         } catch (BusinessRuleViolation refusal) {
             model.addAttribute("refusal", refusal.sentence());
@@ -75,9 +75,7 @@ class SheetPublicationController {
         model.addAttribute("page", DraftPage.of(draft));
         model.addAttribute("place", years.year(draft.zone(), draft.year(), zones));
         model.addAttribute("before", before.orElse(null));
-        model.addAttribute(
-                "differences",
-                before.map(sheet::since).orElse(null));
+        model.addAttribute("differences", before.map(sheet::since).orElse(null));
         return "criteria/publication";
     }
 }

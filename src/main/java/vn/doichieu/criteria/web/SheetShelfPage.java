@@ -28,7 +28,8 @@ record SheetShelfPage(List<Year> years, List<SheetHeading> library, boolean many
         var found = new LinkedHashMap<Long, Year>();
         for (var year : years) {
             names.put(year.zone().id(), year.zone().name());
-            found.putIfAbsent(year.year().id(), new Year(year.year().year(), year.year().id(), new ArrayList<>()));
+            found.putIfAbsent(
+                    year.year().id(), new Year(year.year().year(), year.year().id(), new ArrayList<>()));
         }
         for (var sheet : all) {
             sheet.year().map(found::get).ifPresent(year -> year.sheets.add(entry(sheet, all, names)));
@@ -40,7 +41,9 @@ record SheetShelfPage(List<Year> years, List<SheetHeading> library, boolean many
         var same = all.stream()
                 .filter(other -> other.code().equals(sheet.code())
                         && other.year().equals(sheet.year())
-                        && (other.zone().isEmpty() || sheet.zone().isEmpty() || other.zone().equals(sheet.zone())))
+                        && (other.zone().isEmpty()
+                                || sheet.zone().isEmpty()
+                                || other.zone().equals(sheet.zone())))
                 .toList();
         return new Entry(
                 sheet,

@@ -34,7 +34,8 @@ final class TrialForm {
 
     /** Nothing tried yet. */
     public boolean blank() {
-        return typed.keySet().stream().noneMatch(name -> name.startsWith("try.") && !value(name).isEmpty());
+        return typed.keySet().stream()
+                .noneMatch(name -> name.startsWith("try.") && !value(name).isEmpty());
     }
 
     public String value(String name) {
@@ -79,7 +80,10 @@ final class TrialForm {
         var figures = new HashMap<String, FigureInput>();
         var targets = new HashMap<String, TargetInput>();
         for (var code : indicators) {
-            var unit = Optional.ofNullable(known.get(code)).filter(Choice::percent).map(it -> " %").orElse("");
+            var unit = Optional.ofNullable(known.get(code))
+                    .filter(Choice::percent)
+                    .map(it -> " %")
+                    .orElse("");
             number("try.figure." + code)
                     .ifPresent(it -> figures.put(code, new FigureInput(it, VietnameseNumber.format(it) + unit)));
             number("try.target." + code)

@@ -10,11 +10,7 @@ import vn.doichieu.criteria.rules.Derivation;
 import vn.doichieu.criteria.rules.SheetEvaluation;
 
 /** A sheet to try. Empty {@code worked}: its lines do not hang together yet. */
-record TryOutPage(
-        SheetText sheet,
-        List<Row> rows,
-        List<IndicatorField> indicators,
-        Optional<SheetEvaluation> worked) {
+record TryOutPage(SheetText sheet, List<Row> rows, List<IndicatorField> indicators, Optional<SheetEvaluation> worked) {
 
     /** A line with what it comes to, once there is anything to work with. */
     record Row(DraftLine line, int depth, Optional<Derivation> derivation) {}

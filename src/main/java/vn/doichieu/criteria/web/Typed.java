@@ -30,7 +30,10 @@ final class Typed {
     }
 
     static int version(@Nullable String typed) {
-        return some(typed).filter(it -> it.matches("\\d{1,9}")).map(Integer::parseInt).orElse(-1);
+        return some(typed)
+                .filter(it -> it.matches("\\d{1,9}"))
+                .map(Integer::parseInt)
+                .orElse(-1);
     }
 
     static Optional<Long> id(@Nullable String typed) {

@@ -30,7 +30,8 @@ record TypedNumbers(BindingResult binding) {
         if (number.filter(it -> it.stripTrailingZeros().scale() > POINT_DECIMALS
                         || it.abs().compareTo(MOST_POINTS) > 0)
                 .isPresent()) {
-            binding.rejectValue(field, "criteria.form.points", new Object[] {VietnameseNumber.format(MOST_POINTS)}, null);
+            binding.rejectValue(
+                    field, "criteria.form.points", new Object[] {VietnameseNumber.format(MOST_POINTS)}, null);
             return Optional.empty();
         }
         return number.map(it -> it.setScale(POINT_DECIMALS));

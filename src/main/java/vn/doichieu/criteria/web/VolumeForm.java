@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import vn.doichieu.criteria.rules.RuleData;
 
 /** A factor for the volume of work as typed; without an indicator there is none. */
-record VolumeForm(@Nullable String indicator, @Nullable String beforeCap, @Nullable List<BandRow> bands) {
+record VolumeForm(
+        @Nullable String indicator,
+        @Nullable String beforeCap,
+        @Nullable List<BandRow> bands) {
 
     static final VolumeForm NONE = new VolumeForm("", null, List.of());
 
@@ -19,8 +22,7 @@ record VolumeForm(@Nullable String indicator, @Nullable String beforeCap, @Nulla
     }
 
     VolumeForm after(String act) {
-        return new VolumeForm(
-                indicator, beforeCap, Rows.after(act, "volume", Rows.given(bands), BandRow.BLANK));
+        return new VolumeForm(indicator, beforeCap, Rows.after(act, "volume", Rows.given(bands), BandRow.BLANK));
     }
 
     VolumeForm spare() {
