@@ -101,7 +101,7 @@ class EveryPageIT {
               basis, copied_from)
             select s.code || '_RANKED', 1, s.emulation_year_id, z.id, s.title, s.total, s.bonus_mode, 'DRAFT', s.status, s.basis, s.id
             from criteria_sheet s join emulation_year y on y.id = s.emulation_year_id, emulation_zone z
-            where y.year = 2024 and s.code = 'THADS_CUC_200' returning id""";
+            where y.year = 2024 and s.code = 'THADS_CUC_200' and s.state = 'PUBLISHED' returning id""";
 
     @LocalServerPort
     int port;

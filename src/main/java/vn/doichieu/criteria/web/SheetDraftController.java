@@ -18,6 +18,7 @@ import vn.doichieu.criteria.SheetDrafts;
 import vn.doichieu.criteria.SheetLibrary;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.platform.BusinessRuleViolation;
+import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.shared.Permission;
 
 /** The outline of a draft: its lines are moved, taken out and put back here. */
@@ -56,10 +57,10 @@ class SheetDraftController {
             Model model,
             HttpServletResponse response) {
         var words = move.split(" ", 2);
-        var way = Typed.one(LineMove.class, words[0]);
+        var way = Typed.one(LineMove.class, words[0]).orElseThrow(() -> new NotFoundException("move " + move));
         var code = words.length == 2 ? words[1] : "";
         return act(id, user, model, response, sheet -> {
-            way.ifPresent(it -> drafts.move(sheet, code, it, user.zones(Permission.CRITERIA_EDIT), user.actor()));
+            drafts.move(sheet, code, way, user.zones(Permission.CRITERIA_EDIT), user.actor());
             return "redirect:/criteria-sheets/" + id + "/draft#line-" + anchor(code);
         });
     }
