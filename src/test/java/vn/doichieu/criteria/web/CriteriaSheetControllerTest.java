@@ -17,6 +17,7 @@ import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.shared.UnitId;
 
 @WebMvcTest(CriteriaSheetController.class)
+@MockitoBean(types = SheetLibrary.class)
 class CriteriaSheetControllerTest {
 
     private final CurrentUser clerk = clerkOf(new UnitId(1));
@@ -26,9 +27,6 @@ class CriteriaSheetControllerTest {
 
     @MockitoBean
     private CriteriaSheets sheets;
-
-    @MockitoBean
-    private SheetLibrary library;
 
     @Test
     void theBlankSheetSaysHowEachLineIsScoredAndWhereItComesFrom() {
