@@ -52,7 +52,7 @@ class SheetDraftController {
     @PostMapping("/moves")
     String move(
             @PathVariable long id,
-            @RequestParam String move,
+            @RequestParam(defaultValue = "") String move,
             CurrentUser user,
             Model model,
             HttpServletResponse response) {
@@ -68,7 +68,7 @@ class SheetDraftController {
     @PostMapping("/removals")
     String remove(
             @PathVariable long id,
-            @RequestParam String line,
+            @RequestParam(defaultValue = "") String line,
             CurrentUser user,
             Model model,
             HttpServletResponse response,
