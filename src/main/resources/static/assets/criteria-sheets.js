@@ -23,13 +23,13 @@
     lines[lines.indexOf(line) + step]?.focus();
   });
 
-  // Back from moving a line: on with that line.
+  // Back from moving a line: on with that line. Not before the browser has gone to it, which takes the focus away.
 
-  document.addEventListener('DOMContentLoaded', () => {
+  addEventListener('load', () => setTimeout(() => {
     if (location.hash.startsWith('#line-')) {
       document.getElementById(decodeURIComponent(location.hash.slice(1)))?.querySelector('.outline-line')?.focus();
     }
-  });
+  }));
 
   // One line. What the server answers to a button named "act" takes the place of the parts that hang on it.
 

@@ -42,6 +42,14 @@ public class CriteriaSheets {
         return sheet;
     }
 
+    /** Where a published sheet stands now: freezing it changes this, and nothing of what it says. */
+    @PreAuthorize("hasAuthority('WORK_READ')")
+    public SheetState state(CriteriaSheetId id) {
+        return reader.state(id)
+                .filter(state -> state != SheetState.DRAFT)
+                .orElseThrow(() -> new NotFoundException("criteria sheet " + id.value()));
+    }
+
     /**
      * The latest version that units of this kind are scored with in this year.
      *

@@ -64,6 +64,14 @@ class SheetReader {
                 .optional();
     }
 
+    Optional<SheetState> state(CriteriaSheetId id) {
+        return jdbc.sql("select state from criteria_sheet where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(SheetState::valueOf);
+    }
+
     Optional<CriteriaSheetId> inForce(UnitKind kind, long emulationYearId, Set<Long> zones) {
         return jdbc.sql(IN_FORCE)
                 .param("kind", kind.name())

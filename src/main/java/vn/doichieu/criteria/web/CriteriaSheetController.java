@@ -27,6 +27,7 @@ class CriteriaSheetController {
     String show(@PathVariable long id, CurrentUser user, Model model) {
         var sheet = sheets.sheet(new CriteriaSheetId(id));
         model.addAttribute("sheet", sheet);
+        model.addAttribute("state", sheets.state(sheet.id()));
         model.addAttribute("own", user.may(Permission.CRITERIA_EDIT) && isOwn(sheet.id(), user));
         return "criteria/show";
     }

@@ -27,6 +27,10 @@ record DraftPage(SheetDraft draft, List<Row> rows, Points base, List<SheetFault>
             return at.line();
         }
 
+        public boolean wrong() {
+            return at.faults().stream().anyMatch(SheetFault::blocks);
+        }
+
         public boolean differs() {
             return sum.filter(it -> it.compareTo(line().worth()) != 0).isPresent();
         }

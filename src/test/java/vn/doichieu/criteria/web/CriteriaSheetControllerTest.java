@@ -13,6 +13,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.doichieu.criteria.CriteriaFixture;
 import vn.doichieu.criteria.CriteriaSheets;
 import vn.doichieu.criteria.SheetLibrary;
+import vn.doichieu.criteria.SheetState;
 import vn.doichieu.identity.CurrentUser;
 import vn.doichieu.shared.UnitId;
 
@@ -31,6 +32,7 @@ class CriteriaSheetControllerTest {
     @Test
     void theBlankSheetSaysHowEachLineIsScoredAndWhereItComesFrom() {
         given(sheets.sheet(CriteriaFixture.SHEET)).willReturn(CriteriaFixture.sheet());
+        given(sheets.state(CriteriaFixture.SHEET)).willReturn(SheetState.PUBLISHED);
 
         assertThat(mvc.get().uri("/criteria-sheets/3").with(signedInAs(clerk)))
                 .hasStatusOk()
