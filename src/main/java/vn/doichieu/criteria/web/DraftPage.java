@@ -63,7 +63,7 @@ record DraftPage(SheetDraft draft, List<Row> rows, Points base, List<SheetFault>
 
     /** Lines with a fault that blocks, and the head when it has one. */
     public int places() {
-        return (int) blocking.stream().map(SheetFault::line).distinct().count();
+        return blocking.size();
     }
 
     public boolean adds() {
