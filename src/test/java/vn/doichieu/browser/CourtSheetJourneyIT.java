@@ -99,7 +99,8 @@ class CourtSheetJourneyIT {
         counts.nth(0).fill("2");
         counts.nth(0).press("Tab");
         enter(clerk, counts.nth(1), "1", "I-2", "15");
-        clerk.locator("#line-I-3 select").selectOption(clerk.locator("#line-I-3 select option").nth(1).getAttribute("value"));
+        clerk.locator("#line-I-3 select")
+                .selectOption(clerk.locator("#line-I-3 select option").nth(1).getAttribute("value"));
         assertThat(clerk.locator("#points-I-3")).hasText("10");
         clerk.locator("#line-II-1 input[type=checkbox]").nth(0).check();
         clerk.locator("#line-II-1 input[type=checkbox]").nth(2).check();
@@ -128,9 +129,7 @@ class CourtSheetJourneyIT {
         secretary
                 .locator("#file")
                 .setInputFiles(new FilePayload(
-                        "toa-an.xlsx",
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        workbook));
+                        "toa-an.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook));
         button(secretary, "Đọc và kiểm tra tệp").click();
     }
 
