@@ -314,6 +314,7 @@ class OfficeFromNothingIT {
         }
         Look.over(secretary, "office-board");
         link(secretary, "Kiểm tra và ban hành").click();
+        assertThat(button(secretary, "Ban hành quyết định")).isVisible();
         var explanation = secretary.locator("#explanation");
         if (explanation.isVisible()) {
             explanation.fill("Đã xem từng cảnh báo; không bố trí được thành viên khác.");
