@@ -72,6 +72,7 @@ class SheetFaultsTest {
                 faulty("criteria.fault.gateNever", "A.1", Field.GATE, gated("A.1", "A.2", 7)),
                 faulty("criteria.fault.gateCircle", "A", Field.GATE, gated("A.1", "A", 1)),
                 faulty("criteria.fault.nothingBelow", "A.1", Field.RULE, line("A.1", "A", Part.BASE, 0, 4, SUM)),
+                faulty("criteria.fault.sum", "A", Field.POINTS, line("A.1", "A", Part.BASE, 0, 3, MANUAL)),
                 faulty("criteria.fault.sum", "A", Field.POINTS, line("A.1", "A", Part.BASE, 0, 5, MANUAL)));
     }
 
