@@ -31,11 +31,7 @@ class Ancestry {
             stored.ifPresent(it -> back(it.content(), codes));
             at = stored.flatMap(StoredSheet::copiedFrom);
         }
-        return new SheetContent(
-                content.head(),
-                content.lines().stream()
-                        .map(line -> former(line, Optional.empty()))
-                        .toList());
+        return content.asCopied();
     }
 
     /** A line that is new in this sheet has no code before it. */

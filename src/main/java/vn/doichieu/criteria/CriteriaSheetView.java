@@ -14,7 +14,7 @@ import vn.doichieu.criteria.rules.Totalling;
 import vn.doichieu.shared.Points;
 
 /** A published sheet with its lines in the order they are printed. */
-public record CriteriaSheetView(CriteriaSheetId id, int version, SheetState state, SheetHead head, List<Line> lines) {
+public record CriteriaSheetView(CriteriaSheetId id, int version, SheetHead head, List<Line> lines) {
 
     /** A line; only leaves are scored. {@code depth} is 0 for a part of the sheet. */
     public record Line(DraftLine text, int depth, LineRule rule) {
@@ -70,12 +70,12 @@ public record CriteriaSheetView(CriteriaSheetId id, int version, SheetState stat
     }
 
     /** A sheet whose rules all score; a rule that does not is a {@link RuleFault} of the line named. */
-    static CriteriaSheetView of(CriteriaSheetId id, int version, SheetState state, SheetContent content) {
+    static CriteriaSheetView of(CriteriaSheetId id, int version, SheetContent content) {
         var depths = content.depths();
         var lines = content.lines().stream()
                 .map(line -> new Line(line, depths.getOrDefault(line.code(), 0), rule(content.head(), line)))
                 .toList();
-        return new CriteriaSheetView(id, version, state, content.head(), lines);
+        return new CriteriaSheetView(id, version, content.head(), lines);
     }
 
     private static LineRule rule(SheetHead head, DraftLine line) {

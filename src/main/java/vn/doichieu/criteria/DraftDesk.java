@@ -31,9 +31,7 @@ class DraftDesk {
     }
 
     SheetDraft view(StoredSheet sheet) {
-        var known = indicators
-                .orderedStream()
-                .flatMap(ledger -> ledger.all().stream())
+        var known = KnownIndicators.in(indicators).stream()
                 .map(KnownIndicators.Choice::code)
                 .collect(Collectors.toSet());
         return new SheetDraft(
@@ -58,7 +56,9 @@ class DraftDesk {
 
     CriteriaSheetId begin(NewSheet sheet, Set<Long> zones, Actor by) {
         requireYear(sheet.year(), sheet.zone(), zones);
-        var id = draft(sheet.head().code(), sheet.year(), sheet.zone(), Optional.empty(), by);
+        var code = sheet.head().code();
+        requireOnlyDraft(code, sheet.year(), sheet.zone());
+        var id = writer.begin(code, sheet.year(), sheet.zone(), Optional.empty(), by);
         writer.saveHead(id, sheet.head());
         journal.record(by, Subject.CRITERIA_SHEET, id.value(), "DRAFTED", null, title(sheet.head()), null);
         return id;
@@ -67,9 +67,8 @@ class DraftDesk {
     CriteriaSheetId copy(StoredSheet from, long year, long zone, Set<Long> zones, Actor by) {
         requireYear(year, zone, zones);
         var head = from.content().head();
-        var id = draft(head.code(), year, zone, Optional.of(from.id()), by);
-        writer.saveHead(id, head);
-        writer.fill(id, from.content().asCopied(), new HashMap<>());
+        requireOnlyDraft(head.code(), year, zone);
+        var id = writer.copy(from, year, zone, by);
         journal.record(by, Subject.CRITERIA_SHEET, id.value(), "COPIED", title(head), title(head), null);
         return id;
     }
@@ -114,11 +113,6 @@ class DraftDesk {
     void changed(StoredSheet sheet, String action, String from, String to, Actor by) {
         writer.touch(sheet.id(), by);
         journal.record(by, Subject.CRITERIA_SHEET, sheet.id().value(), action, from, to, null);
-    }
-
-    private CriteriaSheetId draft(String code, long year, long zone, Optional<CriteriaSheetId> from, Actor by) {
-        requireOnlyDraft(code, year, zone);
-        return writer.begin(code, year, zone, from, by);
     }
 
     private void requireOnlyDraft(String code, long year, long zone) {

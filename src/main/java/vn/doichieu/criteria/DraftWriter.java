@@ -93,6 +93,15 @@ class DraftWriter {
                 .single());
     }
 
+    /** The next version of its code in this year and zone, saying what {@code from} says. */
+    CriteriaSheetId copy(StoredSheet from, long year, long zone, Actor by) {
+        var content = from.content();
+        var copy = begin(content.head().code(), year, zone, Optional.of(from.id()), by);
+        saveHead(copy, content.head());
+        fill(copy, content.asCopied(), Map.of());
+        return copy;
+    }
+
     void saveHead(CriteriaSheetId id, SheetHead head) {
         jdbc.sql("""
                 update criteria_sheet set code = :code, title = :title, total = :total, bonus_mode = :mode, bonus_cap = :bonus,

@@ -49,10 +49,7 @@ public class SheetImports {
     @PreAuthorize("hasAuthority('WORK_READ')")
     @Transactional(readOnly = true)
     public SheetWorkbook workbook(CriteriaSheetId id, Set<Long> zones) {
-        var sheet = reader.find(id)
-                .filter(found -> found.state() != SheetState.DRAFT
-                        || found.zone().filter(zones::contains).isPresent())
-                .orElseThrow(() -> new NotFoundException("criteria sheet " + id.value()));
+        var sheet = reader.readable(id, zones);
         var name = sheet.content().head().code() + "-v" + sheet.version() + ".xlsx";
         return new SheetWorkbook(name, new SheetWorkbookWriter(words, known()).write(sheet.content(), sheet.version()));
     }
@@ -147,9 +144,6 @@ public class SheetImports {
     }
 
     private IndicatorList known() {
-        return IndicatorList.of(indicators
-                .orderedStream()
-                .flatMap(ledger -> ledger.all().stream())
-                .toList());
+        return IndicatorList.of(KnownIndicators.in(indicators));
     }
 }

@@ -1,8 +1,6 @@
 package vn.doichieu.criteria;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -55,10 +53,7 @@ public class SheetLibrary {
     @PreAuthorize("hasAuthority('CRITERIA_EDIT')")
     @Transactional(readOnly = true)
     public SheetText read(CriteriaSheetId id, Set<Long> zones) {
-        var sheet = reader.find(id)
-                .filter(stored -> stored.state() != SheetState.DRAFT
-                        || stored.zone().filter(zones::contains).isPresent())
-                .orElseThrow(() -> new NotFoundException("criteria sheet " + id.value()));
+        var sheet = reader.readable(id, zones);
         return new SheetText(
                 id,
                 sheet.version(),
@@ -84,9 +79,7 @@ public class SheetLibrary {
                 .ifPresent(other -> {
                     throw new BusinessRuleViolation("criteria.library.kindTaken", head.code());
                 });
-        var copy = writer.begin(head.code(), emulationYearId, zone, Optional.of(from), by);
-        writer.saveHead(copy, head);
-        writer.fill(copy, sheet.content().asCopied(), Map.of());
+        var copy = writer.copy(sheet, emulationYearId, zone, by);
         shelf.become(copy, SheetState.PUBLISHED);
         journal.record(
                 by, Subject.YEAR, emulationYearId, "SHEET_TAKEN_OVER", null, head.code() + ", " + head.title(), null);

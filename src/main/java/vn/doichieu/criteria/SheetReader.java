@@ -19,6 +19,7 @@ import vn.doichieu.criteria.rules.NotApplicablePolicy;
 import vn.doichieu.criteria.rules.Part;
 import vn.doichieu.criteria.rules.RuleData;
 import vn.doichieu.organization.UnitKind;
+import vn.doichieu.platform.NotFoundException;
 import vn.doichieu.shared.Points;
 
 /** Reads a sheet and its lines, one query each. */
@@ -70,6 +71,13 @@ class SheetReader {
                 .query(String.class)
                 .optional()
                 .map(SheetState::valueOf);
+    }
+
+    /** A sheet in whatever state; a draft of another zone does not exist. */
+    StoredSheet readable(CriteriaSheetId id, Set<Long> zones) {
+        return find(id).filter(sheet -> sheet.state() != SheetState.DRAFT
+                        || sheet.zone().filter(zones::contains).isPresent())
+                .orElseThrow(() -> new NotFoundException("criteria sheet " + id.value()));
     }
 
     Optional<CriteriaSheetId> inForce(UnitKind kind, long emulationYearId, Set<Long> zones) {

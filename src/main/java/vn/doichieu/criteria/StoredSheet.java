@@ -19,6 +19,6 @@ record StoredSheet(
         Map<String, Integer> lineVersions) {
 
     CriteriaSheetView view() {
-        return CriteriaSheetView.of(id, version, state, content);
+        return CriteriaSheetView.of(id, version, content);
     }
 }

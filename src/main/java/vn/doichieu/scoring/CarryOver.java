@@ -14,7 +14,6 @@ import vn.doichieu.criteria.LineDifference.Aspect;
 import vn.doichieu.criteria.Succession;
 import vn.doichieu.platform.Journal;
 import vn.doichieu.shared.Actor;
-import vn.doichieu.shared.Points;
 
 /**
  * Brings one sheet over to another version of its criteria. Each line stays the row it is, so that answer, note,
@@ -28,12 +27,14 @@ class CarryOver {
 
     private final ScoreLineRepository lines;
     private final ScoreSheetReader reader;
+    private final LineWriter writer;
     private final Journal journal;
     private final Clock clock;
 
-    CarryOver(ScoreLineRepository lines, ScoreSheetReader reader, Journal journal, Clock clock) {
+    CarryOver(ScoreLineRepository lines, ScoreSheetReader reader, LineWriter writer, Journal journal, Clock clock) {
         this.lines = lines;
         this.reader = reader;
+        this.writer = writer;
         this.journal = journal;
         this.clock = clock;
     }
@@ -46,10 +47,7 @@ class CarryOver {
         lines.flush();
         var basis = reader.basis(sheet);
         var codes = carried.stream().map(ScoreLine::criterionCode).collect(Collectors.toSet());
-        EarnedPoints.of(basis, carried, codes)
-                .forEach((code, points) -> carried.stream()
-                        .filter(line -> line.criterionCode().equals(code))
-                        .forEach(line -> earn(line, points, by)));
+        writer.earn(carried, EarnedPoints.of(basis, carried, codes), by);
         journal.record(
                 by,
                 ScoreSheets.SHEET,
@@ -97,20 +95,5 @@ class CarryOver {
                 .map(Enum::name)
                 .collect(Collectors.joining(","));
         return aspects.isEmpty() ? null : aspects;
-    }
-
-    private void earn(ScoreLine line, Optional<Points> points, Actor by) {
-        var before = line.selfPoints();
-        if (!points.equals(before)) {
-            line.earn(points);
-            journal.record(
-                    by,
-                    ScoreSheets.LINE,
-                    line.id(),
-                    "RESCORED",
-                    before.map(Points::toString).orElse("—"),
-                    points.map(Points::toString).orElse("—"),
-                    null);
-        }
     }
 }

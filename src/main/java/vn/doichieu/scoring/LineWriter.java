@@ -82,7 +82,8 @@ class LineWriter {
         return lines.findAllForWriting(sheet.id().value(), codes);
     }
 
-    private void earn(List<ScoreLine> locked, Map<String, Optional<Points>> earned, Actor by) {
+    /** Gives lines the points they come to now; the journal tells of those that had others before. */
+    void earn(List<ScoreLine> locked, Map<String, Optional<Points>> earned, Actor by) {
         for (var line : locked) {
             Optional.ofNullable(earned.get(line.criterionCode())).ifPresent(points -> earn(line, points, by));
         }

@@ -72,12 +72,14 @@ public class SheetCarryOvers {
         }
         var rows = rows(heading(to, zones), scope).stream()
                 .collect(Collectors.toMap(row -> row.id().value(), row -> row));
+        var ways = new HashMap<CriteriaSheetId, Succession>();
         for (var number : chosen.stream().sorted().toList()) {
             var row = Optional.ofNullable(rows.get(number))
                     .orElseThrow(() -> new BusinessRuleViolation("scoring.carryOver.notHere"));
             row.refusal().ifPresent(why -> refuse(row, why));
             var sheet = sheets.findForTransition(number, scope.ids()).orElseThrow();
-            carryOver.carry(sheet, criteria.succession(row.on().id(), to), reason, by);
+            var way = ways.computeIfAbsent(row.on().id(), on -> criteria.succession(on, to));
+            carryOver.carry(sheet, way, reason, by);
         }
         return chosen.size();
     }

@@ -22,7 +22,7 @@ public final class CriteriaFixture {
     private CriteriaFixture() {}
 
     public static CriteriaSheetView sheet() {
-        return CriteriaSheetView.of(SHEET, 1, SheetState.PUBLISHED, content());
+        return CriteriaSheetView.of(SHEET, 1, content());
     }
 
     /** The same sheet with a condition on one line. */
@@ -32,8 +32,7 @@ public final class CriteriaFixture {
                         ? Renaming.with(line, code, line.parent(), Optional.of(gate), line.formerCode())
                         : line)
                 .toList();
-        return CriteriaSheetView.of(
-                SHEET, 1, SheetState.PUBLISHED, new SheetContent(content().head(), lines));
+        return CriteriaSheetView.of(SHEET, 1, new SheetContent(content().head(), lines));
     }
 
     /** The same as a draft of zone 1, as nobody has changed it yet. */

@@ -65,7 +65,6 @@ class SheetDifferenceTest {
         return CriteriaSheetView.of(
                 sheet.id(),
                 2,
-                SheetState.PUBLISHED,
                 new SheetContent(sheet.head(), change.apply(sheet.content().lines())));
     }
 

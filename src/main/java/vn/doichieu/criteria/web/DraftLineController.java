@@ -209,10 +209,7 @@ class DraftLineController {
     }
 
     private List<KnownIndicators.Choice> choices() {
-        return indicators
-                .orderedStream()
-                .flatMap(ledger -> ledger.all().stream())
-                .toList();
+        return KnownIndicators.in(indicators);
     }
 
     private static TrialForm nothingTried() {

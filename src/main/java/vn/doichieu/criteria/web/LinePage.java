@@ -15,7 +15,6 @@ import vn.doichieu.criteria.SheetDraft;
 import vn.doichieu.criteria.SheetFault;
 import vn.doichieu.criteria.SheetFaults;
 import vn.doichieu.criteria.rules.Derivation;
-import vn.doichieu.shared.Sentence;
 
 /**
  * The page of one line.
@@ -77,10 +76,6 @@ record LinePage(
                 .lines()
                 .stream()
                 .findFirst()));
-    }
-
-    public List<Sentence> ruleFaults() {
-        return at("RULE").stream().map(SheetFault::sentence).toList();
     }
 
     private static DraftLine formerly(DraftLine mine, DraftLine theirs) {

@@ -49,9 +49,6 @@ class SheetTryOutController {
     }
 
     private List<KnownIndicators.Choice> choices() {
-        return indicators
-                .orderedStream()
-                .flatMap(ledger -> ledger.all().stream())
-                .toList();
+        return KnownIndicators.in(indicators);
     }
 }
