@@ -33,8 +33,13 @@ public record SheetHead(
         Set<UnitKind> kinds) {
 
     public SheetHead {
+        kinds = inOrder(kinds);
+    }
+
+    /** Kinds of unit in the order everybody lists them in. */
+    static Set<UnitKind> inOrder(Set<UnitKind> kinds) {
         var ordered = EnumSet.noneOf(UnitKind.class);
         ordered.addAll(kinds);
-        kinds = Collections.unmodifiableSet(ordered);
+        return Collections.unmodifiableSet(ordered);
     }
 }

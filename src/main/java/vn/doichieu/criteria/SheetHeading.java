@@ -25,6 +25,6 @@ public record SheetHeading(
         Optional<Long> zone) {
 
     public SheetHeading {
-        kinds = Set.copyOf(kinds);
+        kinds = SheetHead.inOrder(kinds);
     }
 }
